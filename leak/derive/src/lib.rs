@@ -1,0 +1,2 @@
+//! Derives and attributes of the `leak` crate.
+#![forbid(unsafe_code)]

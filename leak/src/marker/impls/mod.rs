@@ -1,0 +1,1 @@
+//! Impls for the types of `core`, `alloc` and `std`.

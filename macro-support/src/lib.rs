@@ -1,0 +1,2 @@
+//! What the macro crates of the family share.
+#![forbid(unsafe_code)]

@@ -1,0 +1,1 @@
+//! What must not compile, pinned with its diagnostics. All of it is in `tests/`.
