@@ -8,6 +8,9 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 mod marker;
 pub mod mem;
 mod place;
@@ -20,5 +23,7 @@ pub mod sync;
 #[cfg(feature = "std")]
 pub mod thread;
 
+#[cfg(feature = "derive")]
+pub use leak_derive::{Leak, Unleak, framed, leak_bounds};
 pub use marker::{Leak, Leak as Forget, LeakFn, LeakFnMut, LeakFnOnce, Unleak};
 pub use place::*;

@@ -14,6 +14,8 @@ use syn::{Attribute, LitStr, Meta, Path, WherePredicate};
 pub struct Grammar {
     /// The attribute as messages name it, without arguments: `#[leak]`.
     pub attribute: &'static str,
+    /// The macro that reads it: `#[derive(Leak)]`. The same as `attribute` for an attribute macro.
+    pub reader: &'static str,
     /// The keys it knows.
     pub keys: &'static [Key],
 }
@@ -156,9 +158,9 @@ impl Grammar {
         report.help(self.usages());
     }
 
-    /// "`#[leak]` takes `bound = "…"` and `crate = path`"
+    /// "`#[derive(Leak)]` takes `bound = "…"` and `crate = path`"
     fn usages(self) -> String {
-        let mut text = format!("{self} takes ");
+        let mut text = format!("`{}` takes ", self.reader);
         for (index, key) in self.keys.iter().enumerate() {
             if index > 0 {
                 text.push_str(" and ");
@@ -281,6 +283,7 @@ mod tests {
 
     const GRAMMAR: Grammar = Grammar {
         attribute: "#[leak]",
+        reader: "#[derive(Leak)]",
         keys: &[
             Key {
                 name: "bound",
@@ -292,7 +295,7 @@ mod tests {
             },
         ],
     };
-    const USAGES: &str = r#"`#[leak]` takes `bound = "T: Trait"` and `crate = path`"#;
+    const USAGES: &str = r#"`#[derive(Leak)]` takes `bound = "T: Trait"` and `crate = path`"#;
 
     /// Reads `text` as arguments, takes both values, and returns them with the errors: column of
     /// the token, message, help.

@@ -1,54 +1,65 @@
 //! Where generated code finds its library.
 
 use crate::span;
+use core::fmt;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
 
 /// The path of the library: `::leak` unless the user wrote `crate = path`.
-#[derive(Clone, Debug)]
-pub struct CratePath {
-    path: syn::Path,
+#[derive(Clone)]
+pub struct CratePath(Inner);
+
+#[derive(Clone)]
+enum Inner {
+    Absolute(&'static str),
+    Overridden(syn::Path),
 }
 
 impl CratePath {
     /// `::name`, the crate of that name in the extern prelude.
     #[must_use]
-    pub fn absolute(name: &str) -> Self {
-        let span = Span::mixed_site();
-        Self {
-            path: syn::Path {
-                leading_colon: Some(syn::Token![::](span)),
-                segments: [syn::PathSegment::from(Ident::new(name, span))]
-                    .into_iter()
-                    .collect(),
-            },
-        }
+    pub fn absolute(name: &'static str) -> Self {
+        Self(Inner::Absolute(name))
     }
 
     /// The path as the user wrote it.
     #[must_use]
     pub fn overridden(path: syn::Path) -> Self {
-        Self { path }
+        Self(Inner::Overridden(path))
     }
 
-    /// The path, placed at `user`; the tokens of an overriding path keep their own hygiene.
+    /// The path with the span `span`. The tokens of an overriding path move there, too, but
+    /// keep their own hygiene: `$crate` in it means what it meant.
     #[must_use]
-    pub fn at(&self, user: Span) -> TokenStream {
-        span::relocate(self.path.to_token_stream(), user)
+    pub fn at(&self, span: Span) -> TokenStream {
+        match &self.0 {
+            Inner::Absolute(name) => {
+                let name = Ident::new(name, span);
+                quote_spanned!(span=> ::#name)
+            }
+            Inner::Overridden(path) => span::relocate(path.to_token_stream(), span),
+        }
     }
 
-    /// `path::__private`, placed at `user`.
+    /// `path::__private` with the span `span`.
     #[must_use]
-    pub fn private(&self, user: Span) -> TokenStream {
-        let path = self.at(user);
-        let span = span::at(user);
+    pub fn private(&self, span: Span) -> TokenStream {
+        let path = self.at(span);
         quote_spanned!(span=> #path::__private)
     }
 
-    /// The path as syntax.
+    /// Whether `path` is this path, written out.
     #[must_use]
-    pub fn path(&self) -> &syn::Path {
-        &self.path
+    pub fn is(&self, path: &TokenStream) -> bool {
+        self.at(Span::call_site()).to_string() == path.to_string()
+    }
+}
+
+impl fmt::Debug for CratePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("CratePath")
+            .field(&self.at(Span::call_site()).to_string())
+            .finish()
     }
 }
 

@@ -38,6 +38,7 @@ pub struct Diag {
 }
 
 /// One error: a place, what is wrong, and how to put it right.
+#[must_use]
 #[derive(Debug)]
 pub struct Report {
     extent: Extent,
@@ -60,11 +61,7 @@ impl Diag {
 
     /// Records an error at `place`. Add the fix with [`Report::help`].
     pub fn error(&mut self, place: impl Place, message: impl Display) -> &mut Report {
-        self.reports.push(Report {
-            extent: place.extent(),
-            message: message.to_string(),
-            help: Vec::new(),
-        });
+        self.reports.push(Report::new(place, message));
         let last = self.reports.len() - 1;
         &mut self.reports[last]
     }
@@ -106,9 +103,26 @@ impl Drop for Diag {
 }
 
 impl Report {
+    /// An error at `place` that is reported where it stands, by
+    /// [`compile_error`](Self::compile_error). For an attribute macro that leaves the error in the
+    /// body it rewrites.
+    pub fn new(place: impl Place, message: impl Display) -> Self {
+        Self {
+            extent: place.extent(),
+            message: message.to_string(),
+            help: Vec::new(),
+        }
+    }
+
     /// Adds a line `help: …` below the message.
     pub fn help(&mut self, text: impl Display) -> &mut Self {
         self.help.push(text.to_string());
+        self
+    }
+
+    /// The same, by value.
+    pub fn with_help(mut self, text: impl Display) -> Self {
+        self.help(text);
         self
     }
 
@@ -121,8 +135,11 @@ impl Report {
         text
     }
 
-    fn compile_error(&self, library: &CratePath) -> TokenStream {
-        let Extent { start, end } = self.extent.generated();
+    /// The error as a macro call: an item, a statement or an expression.
+    #[must_use]
+    pub fn compile_error(&self, library: &CratePath) -> TokenStream {
+        // With the user's own hygiene: the compiler then says no word about the macro.
+        let Extent { start, end } = self.extent;
         let path = library.private(start);
         // The call begins at the first token of the mistake and ends at the last: this is what
         // the compiler underlines.
@@ -155,8 +172,9 @@ impl Rejected {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use core::panic::AssertUnwindSafe;
     use proc_macro2::Span;
-    use std::panic::{AssertUnwindSafe, catch_unwind};
+    use std::panic::catch_unwind;
 
     fn library() -> CratePath {
         CratePath::absolute("leak")

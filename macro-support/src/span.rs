@@ -114,6 +114,15 @@ mod tests {
         text.parse().expect("test input is Rust")
     }
 
+    fn columns(tokens: TokenStream, out: &mut Vec<usize>) {
+        for token in tokens {
+            out.push(token.span().start().column);
+            if let proc_macro2::TokenTree::Group(group) = token {
+                columns(group.stream(), out);
+            }
+        }
+    }
+
     #[test]
     fn an_extent_covers_first_to_last_token() {
         let extent = Extent::of(&parsed("Vec<Guard<'a>>"));
@@ -137,14 +146,6 @@ mod tests {
         let moved = relocate(parsed("a::b(c, [d])"), span);
         assert_eq!(moved.to_string(), parsed("a::b(c, [d])").to_string());
 
-        fn columns(tokens: TokenStream, out: &mut Vec<usize>) {
-            for token in tokens {
-                out.push(token.span().start().column);
-                if let proc_macro2::TokenTree::Group(group) = token {
-                    columns(group.stream(), out);
-                }
-            }
-        }
         let mut found = Vec::new();
         columns(moved, &mut found);
         assert_eq!(found, vec![10; found.len()]);

@@ -1,1 +1,2 @@
 //! place/mod
+mod frame_macro;
