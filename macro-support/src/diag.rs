@@ -138,7 +138,8 @@ impl Report {
     /// The error as a macro call: an item, a statement or an expression.
     #[must_use]
     pub fn compile_error(&self, library: &CratePath) -> TokenStream {
-        // With the user's own hygiene: the compiler then says no word about the macro.
+        // With the user's own hygiene, so that the compiler says no word about the macro. (In a
+        // crate of the 2015 edition the path is then not found, and that is the error.)
         let Extent { start, end } = self.extent;
         let path = library.private(start);
         // The call begins at the first token of the mistake and ends at the last: this is what

@@ -15,9 +15,14 @@ pub(super) enum Frames {
     Poisoned(Ident),
 }
 
-/// Expands one that stands in a plain block. If it is wrong, its errors take its place, and its scope gets
-/// the compiler's error type.
-pub(super) fn expand(call: &StmtMacro, frames: &Frames, library: &CratePath) -> Stmt {
+/// Expands one that stands in a plain block. If it is wrong, its errors take its place, and its
+/// scope, or the whole block if it is the block's last word, gets the compiler's error type.
+pub(super) fn expand(
+    call: &StmtMacro,
+    is_last: bool,
+    frames: &Frames,
+    library: &CratePath,
+) -> Stmt {
     let mut wrong = Vec::new();
     let (cfgs, others): (Vec<_>, Vec<_>) = call
         .attrs
@@ -50,6 +55,7 @@ pub(super) fn expand(call: &StmtMacro, frames: &Frames, library: &CratePath) -> 
         (Some(scope), Frames::Poisoned(poison)) if wrong.is_empty() => {
             quote_spanned!(place=> #(#cfgs)* let #scope = #poison;)
         }
+        (_, _) if is_last && call.semi_token.is_none() => quote_spanned!(place=> { #errors }),
         (Some(scope), _) => quote_spanned!(place=> #(#cfgs)* let #scope = { #errors };),
         (None, _) => quote_spanned!(place=> #(#cfgs)* { #errors };),
     };

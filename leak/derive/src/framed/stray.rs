@@ -70,6 +70,7 @@ pub(super) enum Why {
     Expression,
     Gen,
     Item,
+    MacroRules,
     Unknown,
     Attribute(String),
     Macro(String),
@@ -111,6 +112,10 @@ impl Why {
             Self::Item => (
                 "`frame!` in a nested item".into(),
                 "put `#[framed]` on the nested function",
+            ),
+            Self::MacroRules => (
+                "`frame!` in a `macro_rules!` macro, which is expanded after `#[framed]`".into(),
+                "write `frame!(s);` in the function itself",
             ),
             Self::Unknown => (
                 "`frame!` in syntax that `#[framed]` doesn't look into".into(),

@@ -26,15 +26,16 @@ impl<'a> Walk<'a> {
 
     /// A plain block.
     pub(super) fn block(&self, block: &mut Block) {
-        for stmt in &mut block.stmts {
-            self.stmt(stmt);
+        let last = block.stmts.len().saturating_sub(1);
+        for (index, stmt) in block.stmts.iter_mut().enumerate() {
+            self.stmt(stmt, index == last);
         }
     }
 
-    fn stmt(&self, stmt: &mut Stmt) {
+    fn stmt(&self, stmt: &mut Stmt, is_last: bool) {
         match stmt {
             Stmt::Macro(call) if self.calls.is_frame(&call.mac.path) => {
-                *stmt = statement::expand(call, &self.frames, self.library);
+                *stmt = statement::expand(call, is_last, &self.frames, self.library);
             }
             // A tail; with a semicolon it would be a `Stmt::Macro`.
             Stmt::Expr(Expr::Macro(call), None) if self.calls.is_frame(&call.mac.path) => {
@@ -43,9 +44,12 @@ impl<'a> Walk<'a> {
                     mac: call.mac.clone(),
                     semi_token: None,
                 };
-                *stmt = statement::expand(&call, &self.frames, self.library);
+                *stmt = statement::expand(&call, is_last, &self.frames, self.library);
             }
             Stmt::Macro(call) => self.arguments(&mut call.mac),
+            Stmt::Item(Item::Macro(item)) if item.ident.is_some() => {
+                self.closed(item, &Why::MacroRules);
+            }
             Stmt::Item(Item::Macro(item)) => self.arguments(&mut item.mac),
             Stmt::Item(item) => self.closed(item, &Why::Item),
             Stmt::Expr(expr, _) => self.expr(expr),
