@@ -8,6 +8,7 @@ use alloc::boxed::Box;
 use core::fmt;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
+use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::ptr::NonNull;
 use std::panic::resume_unwind;
 use std::thread::{self, Thread};
@@ -60,6 +61,10 @@ unsafe impl<T> Sync for JoinGuard<'_, T> {}
 
 // SAFETY: clause 1: the scope waits for the thread of a forgotten guard, and drops its result.
 unsafe impl<T> Leak for JoinGuard<'_, T> {}
+
+// A panic of the thread shows in what `join` returns, so nobody meets its traces unprepared.
+impl<T> UnwindSafe for JoinGuard<'_, T> {}
+impl<T> RefUnwindSafe for JoinGuard<'_, T> {}
 
 /// How a wait ended.
 enum End<T> {
