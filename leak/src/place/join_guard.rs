@@ -6,7 +6,6 @@ use super::shared_core::SharedCore;
 use crate::Leak;
 use alloc::boxed::Box;
 use core::fmt;
-use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::ptr::NonNull;
@@ -49,8 +48,6 @@ pub struct JoinGuard<'s, T> {
     ///    this is the only guard of it.
     node: NonNull<ChildNode<T>>,
     core: &'s SharedCore,
-    /// Dropping the guard drops a `T`. Without it the drop check would let `T` end before.
-    result: PhantomData<T>,
 }
 
 // SAFETY: joining moves the `T` to the thread that joins; the rest is behind the lock.
@@ -83,11 +80,7 @@ impl<'s, T> JoinGuard<'s, T> {
     /// 2. There is no other guard of it.
     pub(super) unsafe fn new(node: NonNull<ChildNode<T>>, core: &'s SharedCore) -> Self {
         // INVARIANT: 1: by the clauses.
-        Self {
-            node,
-            core,
-            result: PhantomData,
-        }
+        Self { node, core }
     }
 
     /// Waits until the thread has finished, and takes its result.
