@@ -19,11 +19,9 @@ fn checksum(paths: &[PathBuf]) -> io::Result<Option<u64>> {
         return Ok(None);
     }
 
-    let sum = AtomicU64::new(0);
-    let done = AtomicBool::new(false);
-    leak::frame!(s);
-
+    let (sum, done) = (AtomicU64::new(0), AtomicBool::new(false));
     let (sum, done) = (&sum, &done);
+    leak::frame!(s); // what is lent was declared before
 
     let watcher = s.spawn(|| {
         while !done.load(Ordering::Acquire) {
