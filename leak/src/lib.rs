@@ -22,3 +22,9 @@ pub mod thread;
 
 pub use marker::{Leak, Leak as Forget, LeakFn, LeakFnMut, LeakFnOnce, Unleak};
 pub use place::*;
+
+/// What the expansions of this crate's macros name. Not part of the public API.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::marker::assert::{IsLeak, NotLeak, assert_leak};
+}
