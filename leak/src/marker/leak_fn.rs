@@ -235,8 +235,8 @@ leak_fn! {
     /// use leak::LeakFnOnce;
     ///
     /// let name = String::from("ann");
-    /// let greet = LeakFnOnce::new(name, |name, greeting| greeting + " " + &name);
-    /// assert_eq!(greet.call(String::from("hello")), "hello ann");
+    /// let greet = LeakFnOnce::new(name, |name, (greeting, mark)| format!("{greeting} {name}{mark}"));
+    /// assert_eq!(greet.call(("hello", '!')), "hello ann!");
     /// ```
     LeakFnOnce: FnOnce, fn(C),
     call: (self) => self.function, self.captures,
