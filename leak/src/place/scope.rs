@@ -242,5 +242,5 @@ impl fmt::Debug for Scope<'_, '_> {
     }
 }
 
-// SAFETY: 1: nobody outside this crate has one by value.
+// SAFETY: 1. and 2. Nobody outside this crate has one by value, so nobody can forget it.
 unsafe impl Leak for Scope<'_, '_> {}
