@@ -5,10 +5,10 @@
 //! cargo run -p leak --example framed [file …]
 //! ```
 
+use core::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -28,7 +28,10 @@ fn checksum(paths: &[PathBuf]) -> io::Result<Option<u64>> {
             thread::park_timeout(Duration::from_millis(50));
         }
     });
-    let _stop = Stop { done, watcher: watcher.thread().clone() };
+    let _stop = Stop {
+        done,
+        watcher: watcher.thread().clone(),
+    };
 
     let mut adding = Vec::new();
     for path in paths {
@@ -44,7 +47,9 @@ fn checksum(paths: &[PathBuf]) -> io::Result<Option<u64>> {
         }));
     }
     for guard in adding {
-        guard.join().map_err(|_| io::Error::other("a thread panicked"))?;
+        guard
+            .join()
+            .map_err(|_| io::Error::other("a thread panicked"))?;
     }
     Ok(Some(sum.load(Ordering::Relaxed)))
 }

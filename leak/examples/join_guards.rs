@@ -4,9 +4,10 @@
 //! ```text
 //! cargo run -p leak --example join_guards
 //! ```
+#![expect(clippy::mem_forget, reason = "what happens then is the point")]
 
+use core::sync::atomic::{AtomicUsize, Ordering};
 use leak::JoinGuard;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 const TEXT: &str = "Some things are better remembered:\nforget-me-nots, say,\nand threads.\n";

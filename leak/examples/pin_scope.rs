@@ -4,15 +4,17 @@
 //! ```text
 //! cargo run -p leak --example pin_scope
 //! ```
+#![expect(clippy::mem_forget, reason = "what happens then is the point")]
 
+use core::future::{Future, poll_fn};
+use core::pin::{Pin, pin};
+use core::sync::atomic::{AtomicUsize, Ordering};
+use core::task::{Context, Poll, Waker};
+use core::time::Duration;
 use leak::PinScope;
-use std::future::{Future, poll_fn};
-use std::pin::{Pin, pin};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll, Wake, Waker};
+use std::task::Wake;
 use std::thread::{self, Thread};
-use std::time::Duration;
 
 /// What is lent to the device. It is part of the future, not of the heap.
 #[derive(Default)]
@@ -66,10 +68,10 @@ fn device(read: &Read) {
     }
     BUSY.fetch_sub(1, Ordering::SeqCst);
     let mut state = lock(&read.state);
-    if !matches!(*state, State::Cancelled) {
-        if let State::Waiting(waker) = core::mem::replace(&mut *state, State::Done) {
-            waker.wake();
-        }
+    if !matches!(*state, State::Cancelled)
+        && let State::Waiting(waker) = core::mem::replace(&mut *state, State::Done)
+    {
+        waker.wake();
     }
 }
 
@@ -112,16 +114,24 @@ fn main() {
 
     println!("dropped midway:");
     let mut future = Box::pin(read());
-    let poll = future.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    let poll = future
+        .as_mut()
+        .poll(&mut Context::from_waker(Waker::noop()));
     println!("  first poll: {poll:?}");
     thread::sleep(Duration::from_millis(8));
     drop(future); // cancels, and waits for the device
-    assert_eq!(BUSY.load(Ordering::SeqCst), 0, "nobody writes into freed memory");
+    assert_eq!(
+        BUSY.load(Ordering::SeqCst),
+        0,
+        "nobody writes into freed memory"
+    );
     println!("  dropped: no device is at work");
 
     println!("forgotten midway:");
     let mut future = Box::pin(read());
-    let poll = future.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    let poll = future
+        .as_mut()
+        .poll(&mut Context::from_waker(Waker::noop()));
     println!("  first poll: {poll:?}");
     core::mem::forget(future);
     println!("  forgotten: the device goes on writing, into memory that is leaked, not freed");

@@ -23,13 +23,15 @@ const END: &str = "<!-- end -->";
 
 #[test]
 fn counterexamples_are_what_the_compiler_said() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the workspace");
     let ui = root.join("trybuild-tests/tests/ui");
     let mut stale = Vec::new();
     for crate_name in names(&ui.join("fail")) {
         let page = root.join(&crate_name).join("docs/counterexamples.md");
-        let old = fs::read_to_string(&page)
-            .unwrap_or_else(|error| panic!("{}: {error}", page.display()));
+        let old =
+            fs::read_to_string(&page).unwrap_or_else(|error| panic!("{}: {error}", page.display()));
         let new = render(&ui, &crate_name, &old);
         if new != old {
             if std::env::var_os("UPDATE_PAGES").is_some() {
@@ -65,15 +67,23 @@ fn render(ui: &Path, crate_name: &str, page: &str) -> String {
     while let Some(line) = lines.next() {
         new.push_str(line);
         new.push('\n');
-        if let Some(case) = line.strip_prefix(CASE).and_then(|line| line.strip_suffix(" -->")) {
-            lines.find(|line| *line == END).unwrap_or_else(|| panic!("{case}: no `{END}`"));
+        if let Some(case) = line
+            .strip_prefix(CASE)
+            .and_then(|line| line.strip_suffix(" -->"))
+        {
+            lines
+                .find(|line| *line == END)
+                .unwrap_or_else(|| panic!("{case}: no `{END}`"));
             missing.remove(case);
             new.push_str(&show(ui, case));
             new.push_str(END);
             new.push('\n');
         }
     }
-    assert!(missing.is_empty(), "not on the page of `{crate_name}`: {missing:#?}");
+    assert!(
+        missing.is_empty(),
+        "not on the page of `{crate_name}`: {missing:#?}"
+    );
     new
 }
 
@@ -83,7 +93,11 @@ fn show(ui: &Path, case: &str) -> String {
         let path = ui.join(kind).join(case).with_extension(extension);
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     };
-    let (fail, pass, said) = (read("fail", "rs"), read("pass", "rs"), read("fail", "stderr"));
+    let (fail, pass, said) = (
+        read("fail", "rs"),
+        read("pass", "rs"),
+        read("fail", "stderr"),
+    );
     let (why, fail) = split(&fail);
     let (_, pass) = split(&pass);
 
