@@ -26,4 +26,8 @@ pub mod thread;
 #[cfg(feature = "derive")]
 pub use leak_derive::{Leak, Unleak, framed, leak_bounds};
 pub use marker::{Leak, Leak as Forget, LeakFn, LeakFnMut, LeakFnOnce, Unleak};
-pub use place::*;
+pub use place::Activate;
+#[cfg(feature = "std")]
+pub use place::{Held, JoinGuard, PinScope, Scope, scope};
+#[cfg(feature = "alloc")]
+pub use place::{LocalHeld, LocalScope, local_scope};

@@ -43,11 +43,11 @@ macro_rules! __derive_leak {
             }
         }
 
-        // SAFETY: 1. The check above, under the same predicates, proves that every field is
-        // `Leak`: nothing rests on the destruction of any of them before its lifetimes end. The
-        // type itself is no more than its fields; if unsafe code rests on its own `Drop` impl,
-        // then that code must hold a field that is not `Leak`. A union never destroys
-        // its fields anyway.
+        // SAFETY: The check above, under the same predicates, proves that every field is `Leak`.
+        // 1. Nothing rests on the destruction of a field, and the type is no more than its fields:
+        // if something rests on the type's own `Drop` impl, then whoever wrote the unsafe code
+        // that relies on it must have given the type a field that is not `Leak`, just as they
+        // must with the auto trait. 2. All that the type owns, it owns through a field.
         #[automatically_derived]
         unsafe impl $($generics)* $crate::Leak for $($ty)*
         where $($predicates)*
@@ -61,7 +61,8 @@ macro_rules! __derive_leak {
 #[macro_export]
 macro_rules! __derive_unleak {
     (impl [$($generics:tt)*] for [$($ty:tt)*] where [$($predicates:tt)*]) => {
-        // SAFETY: 1. Every lifetime in `Self: 'static` is `'static`, which never ends.
+        // SAFETY: 1. Every lifetime in `Self: 'static` is `'static`, which never ends. 2. What the
+        // value owns is part of its type, so it is `'static`, too.
         #[automatically_derived]
         unsafe impl $($generics)* $crate::Leak for $($ty)*
         where
@@ -77,7 +78,7 @@ macro_rules! __derive_unleak {
 #[macro_export]
 macro_rules! __leak_after_error {
     (impl [$($generics:tt)*] for [$($ty:tt)*] where [$($predicates:tt)*]) => {
-        // SAFETY: 1. Never runs: the derive emits this only beside an error.
+        // SAFETY: 1. and 2. There will be no value: the derive writes this beside an error only.
         #[automatically_derived]
         unsafe impl $($generics)* $crate::Leak for $($ty)*
         where $($predicates)*

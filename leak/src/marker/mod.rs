@@ -1,5 +1,5 @@
 //! The trait family: which types may be forgotten.
-mod assert;
+pub(crate) mod assert;
 pub(crate) mod derive_support;
 mod impls;
 mod leak_fn;
