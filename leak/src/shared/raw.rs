@@ -81,7 +81,7 @@ macro_rules! raw {
             /// # Safety
             ///
             /// 1. The pointer came from `into_raw` or `into_raw_unchecked` of this type, or from `into_raw`
-            #[doc = concat!("   of [`", $std_path, "`], for the same `T` or as they allow.")]
+            #[doc = concat!("   of `", $std_path, "`, for the same `T` or as they allow.")]
             /// 2. It is given back once per call of these.
             /// 3. If it came from the pointer of the standard library, then `T: Leak`, or the contract of
             ///    [`from_std_unchecked`](Self::from_std_unchecked) holds.
