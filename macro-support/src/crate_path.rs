@@ -47,12 +47,6 @@ impl CratePath {
         let path = self.at(span);
         quote_spanned!(span=> #path::__private)
     }
-
-    /// Whether `path` is this path, written out.
-    #[must_use]
-    pub fn is(&self, path: &TokenStream) -> bool {
-        self.at(Span::call_site()).to_string() == path.to_string()
-    }
 }
 
 impl fmt::Debug for CratePath {

@@ -3,7 +3,7 @@
 use super::item::{self, Target};
 use super::relax::LeakPaths;
 use ownership_macro_support::diag::Diag;
-use quote::ToTokens as _;
+use ownership_macro_support::generics::plain_name;
 use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
@@ -71,9 +71,11 @@ impl VisitMut for Stray<'_> {
     }
 
     fn visit_predicate_type_mut(&mut self, predicate: &mut PredicateType) {
-        let ty = predicate.bounded_ty.to_token_stream().to_string();
         self.visit_type_mut(&mut predicate.bounded_ty);
-        let reason = format!("`{ty}` is not a type parameter of this item");
+        let reason = match plain_name(&predicate.bounded_ty) {
+            Some(name) => format!("`{name}` is not declared by this item"),
+            None => "only a type parameter gets a bound".into(),
+        };
         self.within(reason, |this| this.bounds(&mut predicate.bounds));
     }
 
