@@ -28,6 +28,17 @@ impl CratePath {
         Self(Inner::Overridden(path))
     }
 
+    /// `path::__private` where it was written; for the call that is the expansion. If there is no such
+    /// path, the error is at the user's `crate = path`.
+    #[must_use]
+    pub fn private_here(&self) -> TokenStream {
+        let span = Span::mixed_site();
+        match &self.0 {
+            Inner::Absolute(_) => self.private(span),
+            Inner::Overridden(path) => quote_spanned!(span=> #path::__private),
+        }
+    }
+
     /// The path with the span `span`. The tokens of an overriding path move there, too, but
     /// keep their own hygiene: `$crate` in it means what it meant.
     #[must_use]

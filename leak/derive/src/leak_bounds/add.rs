@@ -102,11 +102,12 @@ impl Bounds<'_> {
 /// `impl Trait` in the type of an argument declares a parameter.
 impl VisitMut for Bounds<'_> {
     fn visit_type_mut(&mut self, ty: &mut Type) {
+        let before = ty.clone();
         visit_mut::visit_type_mut(self, ty);
         match ty {
             Type::Reference(outer) => parenthesize(&mut outer.elem),
             Type::Ptr(outer) => parenthesize(&mut outer.elem),
-            _ => {}
+            _ => relax::drop_parentheses(&before, ty),
         }
     }
 

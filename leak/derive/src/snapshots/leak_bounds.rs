@@ -79,6 +79,7 @@ fn impl_trait_in_arguments() {
             c: impl Debug + ?Leak,
             d: (Vec<impl Leak + Copy>, *const impl Debug, [impl Sized + ?Forget; 3]),
             e: &(impl Debug + Send),
+            g: &(impl Debug + ?Leak),
             f: impl Fn(u8) -> u8 + 'static,
         ) -> impl Debug {}",
         expect![[r#"
@@ -88,6 +89,7 @@ fn impl_trait_in_arguments() {
                 c: impl Debug,
                 d: (Vec<impl Leak + Copy>, *const (impl Debug + ::leak::Leak), [impl Sized; 3]),
                 e: &(impl Debug + Send + ::leak::Leak),
+                g: &impl Debug,
                 f: impl Fn(u8) -> u8 + 'static + ::leak::Leak,
             ) -> impl Debug {}
         "#]],
