@@ -8,6 +8,9 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 mod marker;
 pub mod mem;
 mod place;
@@ -21,4 +24,8 @@ pub mod sync;
 pub mod thread;
 
 pub use marker::{Leak, Leak as Forget, LeakFn, LeakFnMut, LeakFnOnce, Unleak};
-pub use place::*;
+pub use place::Activate;
+#[cfg(feature = "std")]
+pub use place::{Held, JoinGuard, PinScope, Scope, scope};
+#[cfg(feature = "alloc")]
+pub use place::{LocalHeld, LocalScope, local_scope};

@@ -1,0 +1,6 @@
+//! What macro expansions need. Not public API: it changes with the derive crate, to which this
+//! crate is locked.
+
+/// The expansion of `frame!` declares one of each.
+#[cfg(feature = "std")]
+pub use crate::place::frame::{Frame, FrameStore};
