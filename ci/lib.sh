@@ -33,6 +33,14 @@ published() {
     done
 }
 
+# Published members that aren't macros: the code that runs in users' programs.
+libraries() {
+    local member
+    for member in $(published); do
+        grep -q -e '^proc-macro = true' -e '^proc-macro2' "$member/Cargo.toml" || echo "$member"
+    done
+}
+
 # The features that a member declares and that a stable compiler takes.
 stable_features() { # <folder>
     sed -n '/^\[features\]/,/^\[/s/^\([a-z0-9_-]*\) = .*/\1/p' "$1/Cargo.toml" |
@@ -49,10 +57,15 @@ all_stable_features() {
     done
 }
 
-# Own Rust sources under version control, new ones included; `$@`: more patterns to leave out.
-sources() {
-    git ls-files --cached --others --exclude-standard -- "${@:-*.rs}" |
-        while read -r file; do [ -f "$file" ] && echo "$file"; done
+# Files of the repository, new ones included.
+sources() { # <pathspec>…
+    git ls-files --cached --others --exclude-standard -- "$@" 2>/dev/null |
+        while read -r file; do if [ -f "$file" ]; then echo "$file"; fi; done
+}
+
+# grep in the files named on stdin. Finding nothing is no error.
+search() { # <options and pattern of grep -E>
+    xargs -r grep -nHE "$@" || [ $? = 123 ]
 }
 
 # Reads complaints on stdin; prints them and fails if there are any.

@@ -27,3 +27,11 @@ sanitize() { # <sanitizer>
     esac
     export RUSTFLAGS
 }
+
+# The tests that run code of the libraries.
+run_tests() {
+    local member
+    for member in $(libraries); do
+        cargo test -p "$(package_name "$member")" --lib --tests
+    done
+}
