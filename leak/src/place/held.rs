@@ -7,7 +7,6 @@ use super::shared_core::SharedCore;
 use crate::Leak;
 use alloc::boxed::Box;
 use core::fmt;
-use core::marker::PhantomData;
 use core::ops::Deref;
 use core::ptr::NonNull;
 
@@ -42,10 +41,6 @@ pub(super) unsafe trait Core {
 struct Entry<'s, G, C: Core> {
     node: NonNull<Node<G>>,
     core: &'s C,
-    /// Dropping the entry drops a `G`.
-    /// Without it, a `G` whose borrows end before the entry does would pass the drop check:
-    /// see `trybuild-tests/tests/ui/fail/leak/scope/held_outlived_by_its_borrow.rs`.
-    owns: PhantomData<G>,
 }
 
 impl<'s, G, C: Core> Entry<'s, G, C> {
@@ -57,11 +52,7 @@ impl<'s, G, C: Core> Entry<'s, G, C> {
         // SAFETY: 1. `node` is new. 2. It leaves the list through `take` or the teardown only.
         unsafe { core.link(node.cast()) };
         // INVARIANT: 1: linked just now, and this is its first handle.
-        Self {
-            node,
-            core,
-            owns: PhantomData,
-        }
+        Self { node, core }
     }
 
     fn get(&self) -> &G {

@@ -6,8 +6,8 @@ use super::shared_core::SharedCore;
 use crate::Leak;
 use alloc::boxed::Box;
 use core::fmt;
-use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
+use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::ptr::NonNull;
 use std::panic::resume_unwind;
 use std::thread::{self, Thread};
@@ -48,8 +48,6 @@ pub struct JoinGuard<'s, T> {
     ///    this is the only guard of it.
     node: NonNull<ChildNode<T>>,
     core: &'s SharedCore,
-    /// Dropping the guard drops a `T`. Without it the drop check would let `T` end before.
-    result: PhantomData<T>,
 }
 
 // SAFETY: joining moves the `T` to the thread that joins; the rest is behind the lock.
@@ -60,6 +58,10 @@ unsafe impl<T> Sync for JoinGuard<'_, T> {}
 
 // SAFETY: clause 1: the scope waits for the thread of a forgotten guard, and drops its result.
 unsafe impl<T> Leak for JoinGuard<'_, T> {}
+
+// A panic of the thread shows in what `join` returns, so nobody meets its traces unprepared.
+impl<T> UnwindSafe for JoinGuard<'_, T> {}
+impl<T> RefUnwindSafe for JoinGuard<'_, T> {}
 
 /// How a wait ended.
 enum End<T> {
@@ -78,11 +80,7 @@ impl<'s, T> JoinGuard<'s, T> {
     /// 2. There is no other guard of it.
     pub(super) unsafe fn new(node: NonNull<ChildNode<T>>, core: &'s SharedCore) -> Self {
         // INVARIANT: 1: by the clauses.
-        Self {
-            node,
-            core,
-            result: PhantomData,
-        }
+        Self { node, core }
     }
 
     /// Waits until the thread has finished, and takes its result.

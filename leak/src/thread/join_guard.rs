@@ -3,6 +3,7 @@ use crate::place::panics::discard;
 use crate::{Leak, Unleak};
 use core::fmt;
 use core::marker::PhantomData;
+use core::panic::{RefUnwindSafe, UnwindSafe};
 use std::panic::resume_unwind;
 use std::thread::{self, JoinHandle, Thread};
 
@@ -54,6 +55,10 @@ unsafe impl<T> Sync for JoinGuard<'_, T> {}
 
 // SAFETY: 1: every lifetime in it is `'static`, which never ends.
 unsafe impl<T> Leak for JoinGuard<'_, T> where Self: 'static {}
+
+// A panic of the thread shows in what `join` returns, so nobody meets its traces unprepared.
+impl<T> UnwindSafe for JoinGuard<'_, T> {}
+impl<T> RefUnwindSafe for JoinGuard<'_, T> {}
 
 /// Starts a thread that borrows nothing.
 ///

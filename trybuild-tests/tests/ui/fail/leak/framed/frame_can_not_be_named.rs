@@ -1,0 +1,12 @@
+//! The hidden locals have names that no code of the user can mean, so nothing can forget them.
+
+#[leak::framed]
+fn run() {
+    leak::frame!(s);
+    s.own(1).keep();
+    core::mem::forget(__leak_frame);
+}
+
+fn main() {
+    run();
+}

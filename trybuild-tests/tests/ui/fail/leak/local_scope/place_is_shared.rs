@@ -1,0 +1,9 @@
+//! A local place has no lock: other threads can't have it.
+
+fn main() {
+    leak::local_scope(|s| {
+        std::thread::scope(|t| {
+            t.spawn(|| s.own(1).keep());
+        });
+    });
+}

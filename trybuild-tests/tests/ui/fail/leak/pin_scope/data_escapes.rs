@@ -1,0 +1,10 @@
+//! The borrow of the data belongs to the place.
+
+use leak::PinScope;
+use std::pin::pin;
+
+fn main() {
+    let place = pin!(PinScope::new(String::from("text")));
+    let text = place.as_ref().with(|text, _| text);
+    println!("{text}");
+}

@@ -1,0 +1,13 @@
+//! A forgotten place never waits for its threads, so they may borrow only from the place.
+
+use leak::PinScope;
+use std::pin::pin;
+
+fn main() {
+    let text = String::from("elsewhere");
+    let place = pin!(PinScope::new(()));
+    let text = &text;
+    place.as_ref().with(|(), s| {
+        s.spawn(move || println!("{text}")).detach();
+    });
+}

@@ -1,0 +1,12 @@
+//! What the frame owns can't use the frame: its destructor runs while the frame is torn down.
+
+#[leak::framed]
+fn run() {
+    let n = 1;
+    leak::frame!(s);
+    s.own(&n).keep();
+}
+
+fn main() {
+    run();
+}

@@ -1,0 +1,9 @@
+//! A live guard can't be moved out of its place, not even in exchange for another one.
+
+fn main() {
+    leak::scope(|s| {
+        let _one = s.own(vec![1]);
+        let _two = s.own(vec![2]);
+        core::mem::swap(&mut vec![1], &mut vec![2]);
+    });
+}
