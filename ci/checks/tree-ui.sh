@@ -15,7 +15,7 @@ most=24
         ! grep -qE '(^|[^$A-Z/a-z])/(home|root|Users|tmp|work)/' "$stderr" || echo "$stderr: a path of one machine"
     done
     sources "$ui/fail/*.rs" | while read -r case; do
-        [ -f "${case%.rs}.stderr" ] || echo "$case: no .stderr (run the ui tests, then move it from wip/)"
+        [ -f "${case%.rs}.stderr" ] || echo "$case: no .stderr (TRYBUILD=overwrite cargo test -p trybuild-tests --test ui -- fail)"
         twin=${case/\/fail\//\/pass\/}
         if [ ! -f "$twin" ]; then
             echo "$case: no compiling twin $twin"

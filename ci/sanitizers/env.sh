@@ -10,7 +10,7 @@ sanitize() { # <sanitizer>
     RUSTFLAGS="-Zsanitizer=$1 -Cunsafe-allow-abi-mismatch=sanitizer"
     case $1 in
     address) export ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=1 ;;
-    leak) export LSAN_OPTIONS=suppressions=$PWD/ci/sanitizers/leak.supp:print_suppressions=0 ;;
+    leak) ;;
     thread)
         tools=$(rustc --print sysroot)/lib/rustlib/$(host)/bin
         [ -x "$tools/rust-lld" ] && [ -x "$tools/rust-objcopy" ] && command -v ar >/dev/null ||
