@@ -1,10 +1,11 @@
 //! `local_scope`: guards that stay on their thread.
+#![expect(clippy::mem_forget, reason = "what happens then is the point")]
 
 mod common;
 
 use common::{Bomb, Log, Note, forget_reachable, panic_of};
+use core::cell::{Cell, RefCell};
 use leak::{Activate, LocalHeld};
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 #[test]
@@ -24,13 +25,13 @@ fn forgotten_guards_are_destroyed_newest_first() {
 
 #[test]
 fn guards_need_not_be_send() {
-    let shared = Rc::new(Cell::new(0));
     struct Adds(Rc<Cell<u32>>);
     impl Drop for Adds {
         fn drop(&mut self) {
             self.0.set(self.0.get() + 1);
         }
     }
+    let shared = Rc::new(Cell::new(0));
     leak::local_scope(|s| {
         let held: LocalHeld<'_, Adds> = s.own(Adds(Rc::clone(&shared)));
         assert_eq!(held.0.get(), 0);
@@ -138,7 +139,7 @@ fn activation_that_panics_leaves_nothing_behind() {
 #[test]
 fn activation_may_use_an_outer_scope() {
     struct Nested<'s, 'env>(&'s leak::LocalScope<'s, 'env>, &'env Log);
-    impl<'s, 'env> Activate for Nested<'s, 'env> {
+    impl<'env> Activate for Nested<'_, 'env> {
         type Guard = Note<'env>;
         unsafe fn activate(self) -> Note<'env> {
             self.0.own(Note(self.1, "outer")).keep();

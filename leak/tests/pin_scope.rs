@@ -3,12 +3,12 @@
 mod common;
 
 use common::{Bomb, Log, Note, forget_reachable, panic_of, wait_for};
+use core::future::{Future, poll_fn};
+use core::pin::{Pin, pin};
+use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
+use core::task::{Context, Poll, Waker};
 use leak::{Activate, PinScope};
-use std::future::{Future, poll_fn};
-use std::pin::{Pin, pin};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll, Waker};
 
 /// A buffer that a thread fills when it is told to.
 #[derive(Default)]

@@ -1,10 +1,10 @@
 //! Auto traits and variance of the places, pinned.
 
+use core::cell::Cell;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 use leak::thread::{self, Anchor, Builder, SendJoinGuard};
 use leak::{Held, JoinGuard, Leak, LocalHeld, LocalScope, PinScope, Scope};
 use static_assertions::{assert_impl_all as yes, assert_not_impl_any as no};
-use std::cell::Cell;
 use std::rc::Rc;
 
 /// `Send`, not `Sync`.
@@ -72,7 +72,7 @@ fn covariant() {
     }
     let guard = by_value(thread::spawn(|| "text"));
     assert_eq!(guard.join().ok(), Some("text"));
-    let _: (fn(_) -> _, fn(_) -> _, fn(_) -> _, fn(_) -> _) = (held, local_held, join, sendable);
+    _ = (held, local_held, join, sendable);
 }
 
 /// Handles are one or two words, so storing them costs what storing a reference does.

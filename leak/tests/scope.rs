@@ -1,12 +1,13 @@
 //! `scope`: guards, whatever the closure does with their handles.
+#![expect(clippy::mem_forget, reason = "what happens then is the point")]
 
 mod common;
 
 use common::{Log, Note, forget_reachable, leak_reachable};
+use core::cell::{Cell, RefCell};
+use core::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use leak::{Held, JoinGuard};
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::mpsc::{Receiver, channel};
 
 #[test]
@@ -79,6 +80,14 @@ fn handles_are_used_and_dropped_on_other_threads() {
 
 #[test]
 fn a_leaked_handle_gives_out_a_reference_for_the_rest_of_the_scope() {
+    struct Last<'a>(&'a (Note<'a>, AtomicUsize));
+    impl Drop for Last<'_> {
+        fn drop(&mut self) {
+            assert_eq!(self.0.1.load(SeqCst), 2);
+            self.0.0.0.lock().unwrap().push("result");
+        }
+    }
+
     let log = Log::default();
     leak::scope(|s| {
         let leaked: &Held<'_, _> = leak_reachable(s.own((Note(&log, "held"), AtomicUsize::new(0))));
@@ -86,13 +95,6 @@ fn a_leaked_handle_gives_out_a_reference_for_the_rest_of_the_scope() {
         s.spawn(move || value.1.fetch_add(1, SeqCst)).detach();
         s.spawn(move || leaked.1.fetch_add(1, SeqCst)).detach();
         // A result may use it too: results are dropped before what the scope owns.
-        struct Last<'a>(&'a (Note<'a>, AtomicUsize));
-        impl Drop for Last<'_> {
-            fn drop(&mut self) {
-                assert_eq!(self.0.1.load(SeqCst), 2);
-                self.0.0.0.lock().unwrap().push("result");
-            }
-        }
         core::mem::forget(s.spawn(move || Last(value)));
     });
     assert_eq!(log.into_inner().unwrap(), ["result", "held"]);

@@ -1,10 +1,11 @@
 //! `scope`: threads, whatever happens to their guards.
+#![expect(clippy::mem_forget, reason = "what happens then is the point")]
 
 mod common;
 
 use common::{Log, Note, forget_reachable, sorted, wait_for};
+use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use leak::{JoinGuard, Scope};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Barrier};
 
@@ -137,9 +138,9 @@ fn a_guard_given_to_its_own_thread_is_left_to_the_scope() {
                 let own = receive.recv().unwrap();
                 assert!(!own.is_finished());
                 if detach {
-                    own.detach()
+                    own.detach();
                 } else {
-                    drop(own)
+                    drop(own);
                 }
                 Note(log, "result")
             });

@@ -3,11 +3,11 @@
 mod common;
 
 use common::{message, panic_of};
+use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use leak::thread::{
     Anchor, Builder, JoinGuard, SendJoinGuard, spawn, spawn_send_unchecked, spawn_unchecked,
 };
 use std::panic::panic_any;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 

@@ -1,5 +1,5 @@
 //! The trait family: which types may be forgotten.
-mod assert;
+pub(crate) mod assert;
 mod impls;
 mod leak_fn;
 mod leak_trait;

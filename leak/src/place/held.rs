@@ -125,8 +125,8 @@ macro_rules! handle {
             }
         }
 
-        // SAFETY: clause 1: the place destroys what a forgotten handle stands for, so nothing
-        // rests on the handle.
+        // SAFETY: 1. and 2. The place owns what a handle stands for, and destroys it in time if the
+        // handle is forgotten. The handle itself owns nothing.
         unsafe impl<G> Leak for $name<'_, G> {}
     };
 }

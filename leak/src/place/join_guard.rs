@@ -56,7 +56,7 @@ unsafe impl<T: Send> Send for JoinGuard<'_, T> {}
 // SAFETY: a shared guard gives access to the `Thread` and to a flag behind the lock, never to `T`.
 unsafe impl<T> Sync for JoinGuard<'_, T> {}
 
-// SAFETY: clause 1: the scope waits for the thread of a forgotten guard, and drops its result.
+// SAFETY: 1. and 2. The scope waits for the thread of a forgotten guard, and drops its result.
 unsafe impl<T> Leak for JoinGuard<'_, T> {}
 
 // A panic of the thread shows in what `join` returns, so nobody meets its traces unprepared.

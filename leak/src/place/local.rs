@@ -176,5 +176,5 @@ impl fmt::Debug for LocalScope<'_, '_> {
     }
 }
 
-// SAFETY: 1: only `local_scope` has one by value.
+// SAFETY: 1. and 2. Only `local_scope` has one by value, so nobody else can forget it.
 unsafe impl Leak for LocalScope<'_, '_> {}

@@ -177,5 +177,6 @@ where
     }
 }
 
-// SAFETY: 1: it is `'static`; and as long as it is pinned, it stays where it is when forgotten.
+// SAFETY: 1. and 2. It is `'static`, and what its guards borrow lies in it or is `'static` too. Once
+// pinned, a forgotten place stays where it is.
 unsafe impl<D: 'static> Leak for PinScope<D> {}

@@ -148,7 +148,7 @@ pub struct Scope<'s, 'env: 's> {
     /// Invariant. If `'s` could grow, a handle would outlive the place:
     /// `trybuild-tests/tests/ui/fail/leak/scope/handle_escapes.rs`. If it could shrink, a thread
     /// could borrow what ends before the place:
-    /// `trybuild-tests/tests/ui/fail/leak/framed/mutated_while_lent.rs`.
+    /// `trybuild-tests/tests/ui/fail/leak/frame/mutated_while_lent.rs`.
     place: PhantomData<&'s mut &'s ()>,
     /// Invariant. If `'env` could shrink to `'s`, a guard could use the place that destroys it:
     /// `trybuild-tests/tests/ui/fail/leak/scope/own_what_uses_the_scope.rs`.
@@ -242,5 +242,5 @@ impl fmt::Debug for Scope<'_, '_> {
     }
 }
 
-// SAFETY: 1: nobody outside this crate has one by value.
+// SAFETY: 1. and 2. Nobody outside this crate has one by value, so nobody can forget it.
 unsafe impl Leak for Scope<'_, '_> {}

@@ -53,7 +53,7 @@ unsafe impl<T: Send> Send for JoinGuard<'static, T> {}
 // SAFETY: a shared guard gives access to the `Thread` and to whether it is finished, never to `T`.
 unsafe impl<T> Sync for JoinGuard<'_, T> {}
 
-// SAFETY: 1: every lifetime in it is `'static`, which never ends.
+// SAFETY: 1. Every lifetime in it is `'static`, which never ends. 2. Its thread owns only such too.
 unsafe impl<T> Leak for JoinGuard<'_, T> where Self: 'static {}
 
 // A panic of the thread shows in what `join` returns, so nobody meets its traces unprepared.

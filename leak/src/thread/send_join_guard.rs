@@ -55,7 +55,7 @@ pub struct SendJoinGuard<'b, T: 'b>(JoinGuard<'b, T>);
 // thread, where this guard can't go: what that thread owns outlives `'a`, which the guard doesn't.
 unsafe impl<T: Send> Send for SendJoinGuard<'_, T> {}
 
-// SAFETY: 1: every lifetime in it is `'static`, which never ends.
+// SAFETY: 1. Every lifetime in it is `'static`, which never ends. 2. Its thread owns only such too.
 unsafe impl<T> Leak for SendJoinGuard<'_, T> where Self: 'static {}
 
 /// Starts a thread that borrows for `'a`, with a guard that can be sent.

@@ -1,9 +1,10 @@
 //! What the run tests share.
 #![allow(dead_code, reason = "each test file uses a part")]
 
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
-use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use core::any::Any;
+use core::panic::AssertUnwindSafe;
+use core::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::panic::{catch_unwind, panic_any};
 use std::sync::{Mutex, PoisonError};
 
 /// What was dropped, in this order.

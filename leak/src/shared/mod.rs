@@ -1,0 +1,33 @@
+//! `Rc` and `Arc`, written once.
+//!
+//! Each macro in here writes a part of a pointer's API; [`shared_pointer!`] calls all of them. The
+//! parameters that everyone gets:
+//!
+//! - `$Rc`, `$R`: the name, as an identifier and for the documentation;
+//! - `$std`: std's module that holds the pointer that is wrapped;
+//! - `$path`, `$std_path`: our module and std's, for the documentation;
+//! - `$Any`, `$any`: the bounds of the trait object that can be downcast, and their text.
+
+pub(crate) mod access;
+pub(crate) mod convert;
+pub(crate) mod forward;
+pub(crate) mod make_mut;
+pub(crate) mod raw;
+pub(crate) mod strong;
+pub(crate) mod uninit;
+pub(crate) mod weak;
+
+macro_rules! shared_pointer {
+    ($(#[$doc:meta])* $Rc:ident($R:literal): $std:ident, $path:literal, $std_path:literal, [$($Any:tt)+] $any:literal) => {
+        $crate::shared::strong::strong!($(#[$doc])* $Rc($R): $std, $path, [$($Any)+]);
+        $crate::shared::uninit::uninit!($Rc($R): $std, $path);
+        $crate::shared::access::access!($Rc($R): $std, $path, [$($Any)+] $any);
+        $crate::shared::raw::raw!($Rc($R): $std, $path, $std_path);
+        $crate::shared::weak::weak!($Rc($R): $std, $path, $std_path);
+        $crate::shared::convert::convert!($Rc: $std);
+        $crate::shared::forward::forward!($Rc);
+    };
+}
+
+pub use make_mut::MakeMut;
+pub(crate) use shared_pointer;

@@ -1,0 +1,188 @@
+//! The struct and the ways in.
+
+macro_rules! strong {
+    ($(#[$doc:meta])* $Rc:ident($R:literal): $std:ident, $path:literal, [$($Any:tt)+]) => {
+        $(#[$doc])*
+        ///
+        /// # Invariants
+        ///
+        /// Each value that a pointer leads to is of a type that is `Leak`, or the caller of an unsafe
+        /// function has taken over the duty that [`new_unchecked`](Self::new_unchecked) describes.
+        #[repr(transparent)]
+        pub struct $Rc<T: ?Sized>($std::$Rc<T>);
+
+        // SAFETY: clause 1: the destructor counts down, and the last one destroys the value. Clause 2:
+        // which is `Leak`.
+        unsafe impl<T: ?Sized + $crate::Leak> $crate::Leak for $Rc<T> {}
+
+        // SAFETY: clause 1 and 2: what is behind the trait object is `'static`.
+        unsafe impl $crate::Leak for $Rc<dyn $($Any)+> {}
+
+        impl<T> $Rc<T> {
+            /// Moves a value to the heap, to share it.
+            ///
+            /// ```
+            #[doc = concat!("use ", $path, "::", $R, ";")]
+            ///
+            #[doc = concat!("let five = ", $R, "::new(5);")]
+            /// assert_eq!(*five, 5);
+            /// ```
+            #[inline]
+            pub fn new(value: T) -> Self
+            where
+                T: $crate::Leak,
+            {
+                // INVARIANT: `T: Leak`.
+                Self($std::$Rc::new(value))
+            }
+
+            /// Moves a value of any type to the heap, to share it.
+            ///
+            /// ```
+            /// use leak::Unleak;
+            #[doc = concat!("use ", $path, "::", $R, ";")]
+            ///
+            /// let name = String::from("ann");
+            /// // SAFETY: clause 1: both pointers are dropped at the end of this block, before `name`. The
+            /// // value can't own a pointer to itself: it is a reference.
+            #[doc = concat!("let guard = unsafe { ", $R, "::new_unchecked(Unleak(&name)) };")]
+            /// let clone = guard.clone();
+            /// assert_eq!(**guard, "ann");
+            /// ```
+            ///
+            /// # Safety
+            ///
+            /// 1. Before a lifetime in `T` ends, the value that is inside by then (another one may have
+            ///    been swapped in) is destroyed, or nothing rests on that. So no pointer to it, be it a
+            ///    clone, an upgraded `Weak` or what [`into_std`](Self::into_std) returned, is forgotten
+            ///    or owned by the value itself, directly or in a circle. Safe code that is given a
+            ///    pointer can bring about both.
+            #[inline]
+            pub unsafe fn new_unchecked(value: T) -> Self {
+                // INVARIANT: the caller has the duty, by clause 1.
+                Self($std::$Rc::new(value))
+            }
+
+            /// Moves a value to the heap and pins it there.
+            ///
+            /// ```
+            #[doc = concat!("use ", $path, "::", $R, ";")]
+            ///
+            #[doc = concat!("let five = ", $R, "::pin(5);")]
+            /// assert_eq!(*five, 5);
+            /// ```
+            #[inline]
+            pub fn pin(value: T) -> ::core::pin::Pin<Self>
+            where
+                T: $crate::Leak,
+            {
+                let this = Self::new(value);
+                // SAFETY: nobody else has a pointer to the value, and nobody gets one that isn't pinned.
+                // Our `Deref` and `Drop` are those of the pointer of std, which may be pinned, and there
+                // is no `DerefMut`.
+                unsafe { ::core::pin::Pin::new_unchecked(this) }
+            }
+
+            /// Moves a value of any type to the heap and pins it there.
+            ///
+            /// ```
+            /// use leak::Unleak;
+            #[doc = concat!("use ", $path, "::", $R, ";")]
+            ///
+            /// let name = String::from("ann");
+            /// // SAFETY: clause 1: the only pointer is dropped at the end of this block, before `name`.
+            #[doc = concat!("let guard = unsafe { ", $R, "::pin_unchecked(Unleak(&name)) };")]
+            /// assert_eq!(**guard, "ann");
+            /// ```
+            ///
+            /// # Safety
+            ///
+            /// 1. As for [`new_unchecked`](Self::new_unchecked).
+            #[inline]
+            pub unsafe fn pin_unchecked(value: T) -> ::core::pin::Pin<Self> {
+                // SAFETY: by clause 1.
+                let this = unsafe { Self::new_unchecked(value) };
+                // SAFETY: as in `pin`.
+                unsafe { ::core::pin::Pin::new_unchecked(this) }
+            }
+
+            /// Makes a value that holds a [`Weak`] to itself.
+            ///
+            /// While `make` runs, the pointer it gets can't be upgraded yet.
+            ///
+            /// ```
+            #[doc = concat!("use ", $path, "::{", $R, ", Weak};")]
+            ///
+            /// struct Node {
+            ///     me: Weak<Node>,
+            /// }
+            /// // SAFETY: clause 1 and 2: no lifetimes here.
+            /// unsafe impl leak::Leak for Node {}
+            ///
+            #[doc = concat!("let node = ", $R, "::new_cyclic(|me| Node { me: me.clone() });")]
+            #[doc = concat!("assert!(node.me.upgrade().is_some_and(|me| ", $R, "::ptr_eq(&me, &node)));")]
+            /// ```
+            ///
+            /// # Panics
+            ///
+            /// If `make` does.
+            #[inline]
+            pub fn new_cyclic<F>(make: F) -> Self
+            where
+                T: $crate::Leak,
+                F: FnOnce(&Weak<T>) -> T,
+            {
+                // INVARIANT: `T: Leak`.
+                Self($std::$Rc::new_cyclic(|weak| {
+                    // SAFETY: clause 1: `T: Leak`.
+                    make(unsafe { Weak::wrap_ref(weak) })
+                }))
+            }
+
+            /// Makes a value of any type that holds a [`Weak`] to itself. See
+            /// [`new_cyclic`](Self::new_cyclic).
+            ///
+            /// ```
+            /// use leak::Unleak;
+            #[doc = concat!("use ", $path, "::{", $R, ", Weak};")]
+            ///
+            /// struct Node<'a> {
+            ///     me: Weak<Node<'a>>,
+            ///     name: Unleak<&'a str>,
+            /// }
+            ///
+            /// let name = String::from("ann");
+            /// // SAFETY: clause 1: `name` outlives the only pointer. A `Node` has no place to keep another.
+            /// let node = unsafe {
+            #[doc = concat!("    ", $R, "::new_cyclic_unchecked(|me| Node {")]
+            ///         me: me.clone(),
+            ///         name: Unleak(&name),
+            ///     })
+            /// };
+            /// assert_eq!(node.me.upgrade().map(|me| me.name.len()), Some(3));
+            /// ```
+            ///
+            /// # Safety
+            ///
+            /// 1. As for [`new_unchecked`](Self::new_unchecked). Note that the value can always upgrade its
+            ///    pointer, and keep the result.
+            ///
+            /// # Panics
+            ///
+            /// If `make` does.
+            #[inline]
+            pub unsafe fn new_cyclic_unchecked<F>(make: F) -> Self
+            where
+                F: FnOnce(&Weak<T>) -> T,
+            {
+                // INVARIANT: the caller has the duty, by clause 1.
+                Self($std::$Rc::new_cyclic(|weak| {
+                    // SAFETY: clause 1: the caller has the duty.
+                    make(unsafe { Weak::wrap_ref(weak) })
+                }))
+            }
+        }
+    };
+}
+
+pub(crate) use strong;
