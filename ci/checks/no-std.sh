@@ -4,7 +4,8 @@ source ci/lib.sh
 
 # The proof: a program that defines what std defines (the panic handler, and with `alloc` the
 # allocator). If std were anywhere in it, the compiler would find two.
-export RUSTFLAGS="-C panic=abort --cfg no_std_proof" CARGO_TARGET_DIR=$PWD/target/ci/no-std
+CARGO_BUILD_TARGET=$(host) # so that macros are built without the flags
+export CARGO_BUILD_TARGET RUSTFLAGS="-C panic=abort --cfg no_std_proof" CARGO_TARGET_DIR=$PWD/target/ci/no-std
 for features in "" derive alloc alloc,derive; do
     echo "features: ${features:-none}"
     cargo rustc --quiet -p no-std-user --no-default-features --features "$features" \

@@ -17,7 +17,7 @@ done | none_of "A library and its macros share private code: only the same relea
 
 for member in $(members); do
     sed -n '/dependencies\]$/,/^\[[^d]/p' "$member/Cargo.toml" |
-        grep -E '(git|path) = ' | sed "s|^|$member/Cargo.toml: |" || true
+        grep -E '(git|path) = ' | grep -v 'package = ' | sed "s|^|$member/Cargo.toml: |" || true
 done | none_of "Own packages are named in [workspace.dependencies], others come from the registry."
 
 { grep '^source = ' Cargo.lock || true; } |

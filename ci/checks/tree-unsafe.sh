@@ -13,6 +13,7 @@ for member in $(members); do
     if grep -q '^#!\[forbid(unsafe_code)\]' "$member"/src/{lib,main}.rs 2>/dev/null; then continue; fi
     case $member in
     leak | own-ref | self-borrow | capsule) ;;
+    benches | trybuild-tests/no-std) ;; # guards to measure; what a program without std defines
     *) sources "$member/src/*.rs" | search '\bunsafe\b' | grep -vE '^[^:]*:[0-9]+: *//' || true ;;
     esac
 done | none_of "Only the libraries contain unsafe code."

@@ -13,6 +13,8 @@
 extern crate self as alloc;
 extern crate self as core;
 extern crate self as std;
+/// The one that is meant elsewhere.
+extern crate std as std_again;
 
 pub mod names;
 pub mod no_prelude;

@@ -1,14 +1,5 @@
 //! Everything has a name that is taken.
 
-#![expect(
-    clippy::empty_enums,
-    dead_code,
-    missing_docs,
-    non_camel_case_types,
-    unused_macros,
-    reason = "names are all that matters here"
-)]
-
 /// What expansions of other macros, or their authors, might reach for without a leading `::`.
 pub mod alloc {}
 pub mod core {}
@@ -40,11 +31,13 @@ pub trait Methods {
 }
 impl<T: ?::core::names::really::Sized> Methods for T {}
 
-/// What is shadowed below.
+/// What is shadowed here.
 pub mod really {
-    pub use ::leak::Leak;
+    pub type Byte = u8;
+    pub type Length = usize;
     pub use Sized;
 }
+use really::{Byte, Length};
 
 pub enum Option {}
 pub enum Result {}
@@ -56,8 +49,10 @@ pub struct Scope;
 pub struct String;
 pub struct Vec;
 pub struct bool;
+#[derive(::leak::Leak)]
 pub struct str;
 pub struct u8;
+#[derive(::leak::Leak)]
 pub struct usize;
 
 pub fn drop() {}
@@ -65,14 +60,30 @@ pub fn forget() {}
 pub fn scope() {}
 pub fn size_of() {}
 
-macro_rules! assert { () => {}; }
-macro_rules! compile_error { () => {}; }
-macro_rules! concat { () => {}; }
-macro_rules! derive_leak { () => {}; }
-macro_rules! derive_unleak { () => {}; }
-macro_rules! matches { () => {}; }
-macro_rules! panic { () => {}; }
-macro_rules! stringify { () => {}; }
+macro_rules! assert {
+    () => {};
+}
+macro_rules! compile_error {
+    () => {};
+}
+macro_rules! concat {
+    () => {};
+}
+macro_rules! derive_leak {
+    () => {};
+}
+macro_rules! derive_unleak {
+    () => {};
+}
+macro_rules! matches {
+    () => {};
+}
+macro_rules! panic {
+    () => {};
+}
+macro_rules! stringify {
+    () => {};
+}
 
 /// A trait and a derived type of one name.
 #[derive(::leak::Leak)]
@@ -106,7 +117,7 @@ pub fn bounded<Leak, Send: ?Leak>(leak: Leak, send: &Send) -> (Leak, &Send) {
 }
 
 #[::leak::framed]
-pub fn framed(this: &[::core::primitive::u8]) -> ::core::primitive::usize {
+pub fn framed(this: &[Byte]) -> Length {
     ::leak::frame!(leak);
     leak.spawn(|| this.len()).join().unwrap_or(0)
 }

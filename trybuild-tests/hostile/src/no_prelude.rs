@@ -8,7 +8,7 @@ pub struct Data<T> {
     /// A field.
     pub field: T,
     /// Another.
-    pub list: ::leak::Unleak<[T; 2]>,
+    pub list: [T; 2],
 }
 
 /// An enum.
@@ -40,8 +40,5 @@ pub trait Sink<T> {
 #[::leak::framed]
 pub fn framed(bytes: &[u8]) -> usize {
     ::leak::frame!(s);
-    match s.spawn(|| bytes.len()).join() {
-        ::std_again::result::Result::Ok(length) => length,
-        ::std_again::result::Result::Err(_) => 0,
-    }
+    s.spawn(|| bytes.len()).join().unwrap_or(0)
 }

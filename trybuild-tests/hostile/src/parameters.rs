@@ -1,12 +1,5 @@
 //! Parameters, fields, variables and labels have the names that expansions use.
 
-#![expect(
-    missing_docs,
-    non_camel_case_types,
-    clippy::used_underscore_binding,
-    reason = "names are all that matters here"
-)]
-
 #[derive(leak::Leak)]
 pub struct Fields<T, __T, Leak, Self_> {
     pub this: T,
@@ -24,9 +17,9 @@ pub enum Variants<T> {
 }
 
 #[derive(leak::Leak)]
-pub struct Lifetimes<'a, 'leak, 's, 'env: 's, const N: usize, const this: usize>(
+pub struct Lifetimes<'a, 'leak, 's, 'env: 's, const N: usize, const M: usize>(
     pub [&'a u8; N],
-    pub [&'leak u8; this],
+    pub [&'leak u8; M],
     pub &'s &'env u8,
 );
 
@@ -34,18 +27,18 @@ pub struct Lifetimes<'a, 'leak, 's, 'env: 's, const N: usize, const this: usize>
 pub struct Guard<'a, 'leak, 's, 'env, __T>(pub &'a &'leak __T, pub &'s &'env u8);
 
 #[leak::leak_bounds]
-pub fn bounded<'leak, leak, L: Into<u8>, const N: usize>(a: &'leak [leak; N], l: L) -> &'leak [leak]
-where
-    leak: Clone,
-{
-    let _: u8 = l.into();
-    a
+pub fn bounded<'leak, leak: Clone, L: Into<u8>, const N: usize>(
+    a: &'leak [leak; N],
+    b: &'leak [leak],
+    l: L,
+) -> &'leak [leak] {
+    if l.into() == 0 { a } else { b }
 }
 
 /// The names of the hidden locals are free for the user.
 #[leak::framed]
 #[must_use]
-pub fn framed<'s, 'env>(store: &'s str, frame: &'env str) -> usize {
+pub fn framed<'s, 'env: 's>(store: &'s str, frame: &'env str) -> usize {
     let __leak_store = store;
     let __leak_frame = frame;
     leak::frame!(scope);
@@ -54,7 +47,9 @@ pub fn framed<'s, 'env>(store: &'s str, frame: &'env str) -> usize {
         let store = scope.spawn(|| __leak_store.len());
         let frame = scope.spawn(|| __leak_frame.len());
         for guard in [store, frame] {
-            let Ok(length) = guard.join() else { break 'frame };
+            let Ok(length) = guard.join() else {
+                break 'frame;
+            };
             total += length;
         }
         break 'frame;

@@ -1,7 +1,5 @@
 //! Items in unusual places, written by macros, with raw names.
 
-#![expect(missing_docs, non_camel_case_types, reason = "names are all that matters here")]
-
 macro_rules! define {
     ($(#[$attribute:meta])* $visibility:vis struct $name:ident<$($parameter:ident),*> { $($field:ident: $type:ty,)* }) => {
         $(#[$attribute])*

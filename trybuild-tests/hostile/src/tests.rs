@@ -33,5 +33,5 @@ fn frames_run() {
 #[test]
 fn bounded_functions_run() {
     assert_eq!(names::bounded(1, &2), (1, &2));
-    assert_eq!(parameters::bounded(&[1, 2], 3), [1, 2]);
+    assert_eq!(parameters::bounded(&[1, 2], &[3], 0), [1, 2]);
 }

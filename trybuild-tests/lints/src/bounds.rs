@@ -3,8 +3,8 @@
 use leak::leak_bounds;
 
 /// A struct.
-#[derive(Clone, Copy, Debug)]
 #[leak_bounds]
+#[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Pair<First, Second: ?Leak>
 where
@@ -17,14 +17,14 @@ where
 }
 
 /// An enum.
-#[derive(Clone, Copy, Debug)]
 #[leak_bounds]
+#[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Choice<'text, Item, const LENGTH: usize> {
-    /// Borrowed.
-    Text(&'text str),
     /// By value.
     Items([Item; LENGTH]),
+    /// Borrowed.
+    Text(&'text str),
 }
 
 /// A trait.
@@ -38,17 +38,30 @@ pub trait Sink<Item> {
 
 #[leak_bounds]
 impl<Item> Sink<Item> for Vec<Item> {
+    #[inline]
     fn put(&mut self, item: Item) {
         self.push(item);
     }
 
+    #[inline]
     fn put_other<Other: ?Leak>(&mut self, _: &Other) {}
 }
 
-/// A function, with an argument of a type without a name.
+/// Has bounds in both places.
+#[inline]
 #[leak_bounds]
-pub fn each<Item: Copy>(items: &[Item], mut f: impl FnMut(Item)) {
+pub fn total<'item, Item, Items: Iterator<Item = &'item Item>>(items: Items) -> usize
+where
+    Item: Into<usize> + Copy + 'item,
+{
+    items.map(|item| (*item).into()).sum()
+}
+
+/// A function, with an argument of a type without a name.
+#[inline]
+#[leak_bounds]
+pub fn each<Item: Copy>(items: &[Item], mut each: impl FnMut(Item)) {
     for item in items {
-        f(*item);
+        each(*item);
     }
 }

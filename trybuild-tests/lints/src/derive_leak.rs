@@ -1,6 +1,8 @@
 //! `#[derive(Leak)]`.
 
 use core::cell::Cell;
+use core::fmt::{Debug, Formatter, Result};
+use core::iter::Empty;
 use core::marker::PhantomData;
 use leak::{Leak, assert_leak};
 
@@ -67,7 +69,7 @@ pub enum Never {}
 
 /// Bounds by hand.
 #[derive(Debug, Leak)]
-#[leak(bound = "Item: Iterator, Item::Item: Leak")]
+#[leak(bound = "Item::Item: Leak")]
 #[non_exhaustive]
 pub struct Bounded<Item: Iterator> {
     /// An item.
@@ -84,8 +86,9 @@ pub union Either {
     pub bytes: [u8; 4],
 }
 
-impl core::fmt::Debug for Either {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl Debug for Either {
+    #[inline]
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.debug_struct("Either").finish_non_exhaustive()
     }
 }
@@ -100,6 +103,7 @@ pub struct Deprecated {
     pub field: u8,
 }
 
+/// Writes a struct.
 macro_rules! define {
     ($name:ident { $($field:ident: $type:ty),* }) => {
         /// Written by a macro.
@@ -113,14 +117,27 @@ macro_rules! define {
         }
     };
 }
-define!(ByMacro { first: u8, second: (u16, [u32; 2]) });
+define!(ByMacro {
+    first: u8,
+    second: (u16, [u32; 2])
+});
 
 /// Checks some of the above, and a type inside of a function.
+#[inline]
 pub const fn checks() {
     #[derive(Clone, Copy, Debug, Leak)]
     struct Local {
         _field: u8,
     }
-    assert_leak!(Local, Unit, Tuple, Named, Tree<Tuple>, Never, Either, ByMacro);
-    assert_leak!(Parameters<'static, Unit, [Unit], 3>, Bounded<core::iter::Empty<Unit>>);
+    assert_leak!(
+        Local,
+        Unit,
+        Tuple,
+        Named,
+        Tree<Tuple>,
+        Never,
+        Either,
+        ByMacro
+    );
+    assert_leak!(Parameters<'static, Unit, [Unit], 3>, Bounded<Empty<Unit>>);
 }

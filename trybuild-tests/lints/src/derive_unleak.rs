@@ -19,7 +19,7 @@ pub struct Tuple<'data>(pub &'data mut u8);
 /// Every kind of parameter.
 #[derive(Debug, Unleak)]
 #[non_exhaustive]
-pub struct Parameters<'text, 'data: 'text, Item, Tail: ?Sized, const LENGTH: usize>
+pub struct Parameters<'text, 'data, Item, Tail: ?Sized, const LENGTH: usize>
 where
     Item: Clone,
 {
@@ -47,6 +47,7 @@ pub enum Either<Item> {
 }
 
 /// Checks them.
+#[inline]
 pub const fn checks() {
     assert_leak!(Guard<'static>, Tuple<'static>, Either<u8>);
     assert_leak!(Parameters<'static, 'static, u8, [u8], 3>);

@@ -1,26 +1,29 @@
 //! `#[framed]` and `frame!`.
 
 use core::sync::atomic::{AtomicUsize, Ordering};
-use leak::{frame, framed};
+use leak::framed;
 
 /// Leaves early in each of the ways there are.
 ///
 /// # Errors
 ///
 /// If there is no word.
+#[inline]
 #[framed]
 pub fn count(texts: &[&str]) -> Result<usize, &'static str> {
     let words = AtomicUsize::new(0);
-    frame!(s);
+    leak::frame!(scope);
     if texts.is_empty() {
         return Err("no texts");
     }
     let mut guards = Vec::new();
     for text in texts {
-        guards.push(s.spawn(|| words.fetch_add(text.split(' ').count(), Ordering::Relaxed)));
+        guards.push(scope.spawn(|| words.fetch_add(text.split(' ').count(), Ordering::Relaxed)));
     }
     for guard in guards {
-        let before = guard.join().map_err(|_| "a panic")?;
+        let Ok(before) = guard.join() else {
+            return Err("a panic");
+        };
         if before > 1_000 {
             break;
         }
@@ -29,17 +32,21 @@ pub fn count(texts: &[&str]) -> Result<usize, &'static str> {
 }
 
 /// Has frames in the blocks inside, too.
+#[inline]
 #[framed]
 #[must_use]
 pub fn nested(texts: &[String]) -> usize {
-    frame!(outer);
+    leak::frame!(outer);
     let total = outer.own(AtomicUsize::new(0));
     for text in texts {
-        frame!(inner);
-        inner.spawn(|| total.fetch_add(text.len(), Ordering::Relaxed)).detach();
+        leak::frame!(inner);
+        inner
+            .spawn(|| total.fetch_add(text.len(), Ordering::Relaxed))
+            .detach();
         if text.is_empty() {
             continue;
         }
+        let _before = total.fetch_add(1, Ordering::Relaxed);
     }
     total.load(Ordering::Relaxed)
 }
@@ -54,13 +61,20 @@ pub struct Counter {
 
 impl Counter {
     /// With `self`, generics, and `impl Trait`.
+    #[inline]
     #[framed]
-    pub fn add<Item: AsRef<str> + Sync>(&mut self, items: &[Item], by: impl Fn(&str) -> usize + Sync) {
+    pub fn add<Item: AsRef<str> + Sync>(
+        &mut self,
+        items: &[Item],
+        by: impl Fn(&str) -> usize + Sync,
+    ) {
         let sum = AtomicUsize::new(0);
         {
-            frame!(s);
+            leak::frame!(scope);
             for item in items {
-                s.spawn(|| sum.fetch_add(by(item.as_ref()), Ordering::Relaxed)).detach();
+                scope
+                    .spawn(|| sum.fetch_add(by(item.as_ref()), Ordering::Relaxed))
+                    .detach();
             }
         }
         self.total = self.total.saturating_add(sum.into_inner());
