@@ -1,2 +1,36 @@
 //! Derives and attributes of the `leak` crate.
 #![forbid(unsafe_code)]
+
+mod attr;
+mod check;
+mod derive;
+mod expand;
+mod framed;
+mod leak_bounds;
+mod model;
+
+use proc_macro::TokenStream;
+
+/// Derive leak.
+#[proc_macro_derive(Leak, attributes(leak))]
+pub fn derive_leak(input: TokenStream) -> TokenStream {
+    derive::leak(input.into()).into()
+}
+
+/// Derive Unleak.
+#[proc_macro_derive(Unleak, attributes(leak))]
+pub fn derive_unleak(input: TokenStream) -> TokenStream {
+    derive::unleak(input.into()).into()
+}
+
+/// Leak bounds.
+#[proc_macro_attribute]
+pub fn leak_bounds(args: TokenStream, input: TokenStream) -> TokenStream {
+    leak_bounds::expand(args.into(), input.into()).into()
+}
+
+/// Framed.
+#[proc_macro_attribute]
+pub fn framed(args: TokenStream, input: TokenStream) -> TokenStream {
+    framed::expand(args.into(), input.into()).into()
+}

@@ -29,7 +29,7 @@ pub const fn forget<T: Leak>(value: T) {
 /// leak::mem::forget_static(work);
 /// ```
 ///
-/// ```compile_fail,E0597
+/// ```compile_fail,E0373
 /// let bytes = vec![1, 2, 3];
 /// let work = || println!("{bytes:?}");
 /// leak::mem::forget_static(work);

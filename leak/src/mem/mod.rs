@@ -40,6 +40,7 @@
 mod forget;
 mod manually_drop;
 mod maybe_uninit;
+mod uninit_arrays;
 
 pub use core::mem::{
     Discriminant, align_of, align_of_val, discriminant, drop, needs_drop, offset_of, replace,

@@ -81,7 +81,7 @@ macro_rules! raw {
             /// # Safety
             ///
             /// 1. The pointer came from `into_raw` or `into_raw_unchecked` of this type, or from `into_raw`
-            #[doc = concat!("   of [`", $std_path, "`], for the same `T` or as they allow.")]
+            #[doc = concat!("   of `", $std_path, "`, for the same `T` or as they allow.")]
             /// 2. It is given back once per call of these.
             /// 3. If it came from the pointer of the standard library, then `T: Leak`, or the contract of
             ///    [`from_std_unchecked`](Self::from_std_unchecked) holds.
@@ -141,7 +141,7 @@ macro_rules! raw {
             /// Turns it into the pointer of the standard library.
             ///
             /// This needs no bound. The value has passed the check when it went in, and the result is
-            /// [`Leak`](crate::Leak) for the same types. That its `into_raw` and the like don't ask for the
+            /// [`Leak`](trait@crate::Leak) for the same types. That its `into_raw` and the like don't ask for the
             /// bound is a limit of the standard library, see
             /// [there](trait@crate::Leak#advisory-on-stable).
             ///

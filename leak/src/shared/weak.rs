@@ -158,7 +158,7 @@ macro_rules! weak {
             /// # Safety
             ///
             /// 1. The pointer came from `into_raw` of this type or of
-            #[doc = concat!("   [`", $std_path, "`](", $std_path, "), for the same `T` or as they allow.")]
+            #[doc = concat!("   `", $std_path, "`'s, for the same `T` or as they allow.")]
             /// 2. It is given back once per call of these.
             /// 3. If it came from the pointer of the standard library, then `T: Leak`, or the contract of
             ///    [`from_std_unchecked`](Self::from_std_unchecked) holds.

@@ -1,6 +1,6 @@
 //! `std::sync`, with `T: Leak` where something may be forgotten.
 //!
-//! [`Arc`] and the channels of [`mpsc`] can own themselves, so they have the bound. A lock can't: it
+//! [`Arc`] and the channels of `mpsc` can own themselves, so they have the bound. A lock can't: it
 //! destroys its value when it is destroyed itself. What needs no bound is re-exported as it is.
 
 #[cfg(target_has_atomic = "ptr")]

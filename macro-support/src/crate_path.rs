@@ -1,0 +1,89 @@
+//! Where generated code finds its library.
+
+use crate::span;
+use core::fmt;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens as _, quote_spanned};
+
+/// The path of the library: `::leak` unless the user wrote `crate = path`.
+#[derive(Clone)]
+pub struct CratePath(Inner);
+
+#[derive(Clone)]
+enum Inner {
+    Absolute(&'static str),
+    Overridden(syn::Path),
+}
+
+impl CratePath {
+    /// `::name`, the crate of that name in the extern prelude.
+    #[must_use]
+    pub fn absolute(name: &'static str) -> Self {
+        Self(Inner::Absolute(name))
+    }
+
+    /// The path as the user wrote it.
+    #[must_use]
+    pub fn overridden(path: syn::Path) -> Self {
+        Self(Inner::Overridden(path))
+    }
+
+    /// The path with the span `span`. The tokens of an overriding path move there, too, but
+    /// keep their own hygiene: `$crate` in it means what it meant.
+    #[must_use]
+    pub fn at(&self, span: Span) -> TokenStream {
+        match &self.0 {
+            Inner::Absolute(name) => {
+                let name = Ident::new(name, span);
+                quote_spanned!(span=> ::#name)
+            }
+            Inner::Overridden(path) => span::relocate(path.to_token_stream(), span),
+        }
+    }
+
+    /// `path::__private` with the span `span`.
+    #[must_use]
+    pub fn private(&self, span: Span) -> TokenStream {
+        let path = self.at(span);
+        quote_spanned!(span=> #path::__private)
+    }
+
+    /// Whether `path` is this path, written out.
+    #[must_use]
+    pub fn is(&self, path: &TokenStream) -> bool {
+        self.at(Span::call_site()).to_string() == path.to_string()
+    }
+}
+
+impl fmt::Debug for CratePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("CratePath")
+            .field(&self.at(Span::call_site()).to_string())
+            .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_default_is_absolute() {
+        let library = CratePath::absolute("leak");
+        assert_eq!(library.at(Span::call_site()).to_string(), ":: leak");
+        assert_eq!(
+            library.private(Span::call_site()).to_string(),
+            ":: leak :: __private"
+        );
+    }
+
+    #[test]
+    fn an_override_is_taken_as_written() {
+        for text in ["crate", "self::deps::leak", "::renamed", "r#mod::leak"] {
+            let path: syn::Path = syn::parse_str(text).expect("a path");
+            let expected = path.to_token_stream().to_string();
+            let library = CratePath::overridden(path);
+            assert_eq!(library.at(Span::call_site()).to_string(), expected);
+        }
+    }
+}
