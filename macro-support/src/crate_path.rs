@@ -28,8 +28,8 @@ impl CratePath {
         Self(Inner::Overridden(path))
     }
 
-    /// `path::__private` where it was written; for the call that is the expansion. If there is no such
-    /// path, the error is at the user's `crate = path`.
+    /// `path::__private` where it was written; for the call that is the expansion. If there is no
+    /// such path, the error is at the user's `crate = path`.
     #[must_use]
     pub fn private_here(&self) -> TokenStream {
         let span = Span::mixed_site();
