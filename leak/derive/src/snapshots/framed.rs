@@ -25,7 +25,7 @@ fn plain_blocks() {
             for x in y { frame!(f); }
             match value { A if { frame!(g); true } => { leak::frame!(h); } B => { frame!(i); } }
             let Some(z) = t else { frame!(j); return Err(t) };
-            unsafe { frame!(k); }
+            unsafe { frame! { k } k.spawn() }
             #[allow(clippy::all)]
             'block: { frame!(l); }
             #[cfg(windows)] #[cfg(unix)]
@@ -72,6 +72,7 @@ fn plain_blocks() {
                 };
                 unsafe {
                     ::leak::__private::open_frame!(k);
+                    k.spawn()
                 }
                 #[allow(clippy::all)]
                 'block: {
@@ -298,7 +299,7 @@ fn malformed_frames() {
             frame!(mut);
             #[allow(unused)] #[evil(x)]
             frame!(s);
-            { frame!{s} s.spawn(); }
+            { frame!{s} }
             { frame!(s) }
         }",
         expect![[r#"

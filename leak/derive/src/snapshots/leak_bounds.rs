@@ -271,8 +271,8 @@ fn other_items() {
     errors(
         "not an item",
         expect![[r#"
-        "expected `!`\n\nhelp: put `#[leak_bounds]` on a function, an impl block, a trait, a struct, an enum or a union"
-    "#]],
+            "expected `!`\n\nhelp: `#[leak_bounds]` doesn't know this syntax; write the bounds"
+        "#]],
     );
 }
 

@@ -2,8 +2,8 @@
 
 #[leak::framed]
 fn run(n: &u32) {
-    frame! { s };
-    println!("{:?}", s.spawn(|| *n).join().ok());
+    println!("{n}");
+    frame! { s }
 }
 
 fn main() {
