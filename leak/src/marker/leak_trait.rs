@@ -124,9 +124,11 @@ macro_rules! define_leak {
         ///
         /// Nobody may conclude from `Leak` that the memory of a *pinned* value can be used for
         /// something else. What [`Pin`](core::pin) guarantees stays in force.
+        // The message carries the most frequent advice itself: the compiler drops label and notes where
+        // a reference would do, and `&T` always would.
         #[diagnostic::on_unimplemented(
             message = "`{Self}` may have to be destroyed before what it borrows ends, so it can't \
-                       be forgotten here",
+                       be forgotten here; if it is plain data, derive `Leak`",
             label = "`{Self}` is not known to be forgettable",
             note = "for plain data, and for a type that owns only such, add `#[derive(Leak)]`",
             note = "a guard stays where it can't be forgotten: in a `leak::scope`, in a \

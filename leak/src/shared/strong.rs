@@ -6,8 +6,16 @@ macro_rules! strong {
         ///
         /// # Invariants
         ///
-        /// Each value that a pointer leads to is of a type that is `Leak`, or the caller of an unsafe
-        /// function has taken over the duty that [`new_unchecked`](Self::new_unchecked) describes.
+        /// When a value was put in, its type was `Leak`, or the caller of an unsafe function has taken
+        /// over the duty that [`new_unchecked`](Self::new_unchecked) describes, or it took the place of
+        /// such a value by [`get_mut`](Self::get_mut).
+        ///
+        /// The last has no bound, although the pointer is covariant: one for guards of `'static` is also
+        /// one for guards of a shorter lifetime, and such a guard can take the place. It can't be
+        /// forgotten there. The pointer is the only one, and not `Leak`, and has no `into_raw`. For the
+        /// value to own its pointer later, it needs a cell for it. The type of a cell can't be shortened,
+        /// so it either had the shorter lifetime from the start, when the bound was asked for, or holds a
+        /// trait object that is `Leak`, which the guard is not.
         #[repr(transparent)]
         pub struct $Rc<T: ?Sized>($std::$Rc<T>);
 

@@ -9,6 +9,7 @@ macro_rules! leak_static {
 
         // SAFETY: clause 1: no lifetime but `'static` is in the type. Clause 2: nor, therefore, in what
         // it owns or refers to.
+        #[diagnostic::do_not_recommend]
         unsafe impl $crate::Leak for $T {}
     )+};
 }
@@ -29,6 +30,7 @@ macro_rules! leak_always {
     ($([$($generics:tt)*] $T:ty;)+) => {$(
         // SAFETY: clause 1: nothing rests on the end of such a borrow; where the type has a destructor,
         // the table says what it does. Clause 2: no value of a parameter is owned.
+        #[diagnostic::do_not_recommend]
         unsafe impl<$($generics)*> $crate::Leak for $T {}
     )+};
 }

@@ -1,4 +1,5 @@
 use core::fmt;
+use core::marker::PhantomData;
 use core::time::Duration;
 use std::sync::mpsc;
 
@@ -13,7 +14,7 @@ use crate::Leak;
 ///
 /// `T: Leak`, or the caller of [`channel_unchecked`](super::channel_unchecked) has taken over the duty
 /// that is described there.
-pub struct Sender<T>(pub(super) mpsc::Sender<T>);
+pub struct Sender<T>(mpsc::Sender<T>, Invariant<T>);
 
 /// The sending end of a [`sync_channel`](super::sync_channel) or a [`rendezvous`](super::rendezvous). It
 /// waits while the channel is full.
@@ -23,7 +24,7 @@ pub struct Sender<T>(pub(super) mpsc::Sender<T>);
 /// `T: Leak`, or the channel has no buffer, or the caller of
 /// [`sync_channel_unchecked`](super::sync_channel_unchecked) has taken over the duty that is described
 /// there.
-pub struct SyncSender<T>(pub(super) mpsc::SyncSender<T>);
+pub struct SyncSender<T>(mpsc::SyncSender<T>, Invariant<T>);
 
 /// The receiving end of a channel.
 ///
@@ -31,6 +32,12 @@ pub struct SyncSender<T>(pub(super) mpsc::SyncSender<T>);
 ///
 /// Those of the sender that it was made with.
 pub struct Receiver<T>(pub(super) mpsc::Receiver<T>);
+
+/// Keeps a sender of guards for `'static` from becoming one of guards for a shorter lifetime. `send` has
+/// no bound, so such a sender would fill a buffer that was made for `T: Leak` with what isn't. (In std a
+/// sender is invariant too, but that isn't documented.) The ui tests `sync/sender_invariant` and
+/// `sync/sync_sender_invariant` fail to fail without it.
+type Invariant<T> = PhantomData<fn(T) -> T>;
 
 // The buffer belongs to both ends together, so each counts as an owner of what is in it.
 
@@ -43,6 +50,10 @@ unsafe impl<T: Leak> Leak for SyncSender<T> {}
 unsafe impl<T: Leak> Leak for Receiver<T> {}
 
 impl<T> Sender<T> {
+    pub(super) const fn wrap(sender: mpsc::Sender<T>) -> Self {
+        Self(sender, PhantomData)
+    }
+
     /// Sends a message.
     ///
     /// # Errors
@@ -75,7 +86,7 @@ impl<T> Sender<T> {
         T: Leak,
     {
         // INVARIANT: `T: Leak`.
-        Self(sender)
+        Self::wrap(sender)
     }
 
     /// Turns it into the standard library's.
@@ -91,6 +102,10 @@ impl<T> Sender<T> {
 }
 
 impl<T> SyncSender<T> {
+    pub(super) const fn wrap(sender: mpsc::SyncSender<T>) -> Self {
+        Self(sender, PhantomData)
+    }
+
     /// Sends a message. Waits while the buffer is full; without a buffer, until the message is received.
     ///
     /// # Errors
@@ -143,7 +158,7 @@ impl<T> SyncSender<T> {
         T: Leak,
     {
         // INVARIANT: `T: Leak`.
-        Self(sender)
+        Self::wrap(sender)
     }
 
     /// Turns it into the standard library's.
@@ -281,14 +296,14 @@ impl<T> Receiver<T> {
 impl<T> Clone for Sender<T> {
     fn clone(&self) -> Self {
         // INVARIANT: the same channel as that of `self`.
-        Self(self.0.clone())
+        Self::wrap(self.0.clone())
     }
 }
 
 impl<T> Clone for SyncSender<T> {
     fn clone(&self) -> Self {
         // INVARIANT: the same channel as that of `self`.
-        Self(self.0.clone())
+        Self::wrap(self.0.clone())
     }
 }
 

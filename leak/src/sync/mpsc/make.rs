@@ -19,7 +19,7 @@ use crate::Leak;
 pub fn channel<T: Leak>() -> (Sender<T>, Receiver<T>) {
     // INVARIANT: `T: Leak`.
     let (sender, receiver) = mpsc::channel();
-    (Sender(sender), Receiver(receiver))
+    (Sender::wrap(sender), Receiver(receiver))
 }
 
 /// A channel whose buffer has room for `bound` messages: [`std::sync::mpsc::sync_channel`] for messages
@@ -37,7 +37,7 @@ pub fn channel<T: Leak>() -> (Sender<T>, Receiver<T>) {
 pub fn sync_channel<T: Leak>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
     // INVARIANT: `T: Leak`.
     let (sender, receiver) = mpsc::sync_channel(bound);
-    (SyncSender(sender), Receiver(receiver))
+    (SyncSender::wrap(sender), Receiver(receiver))
 }
 
 /// A channel without a buffer, for messages of any type. Each `send` waits until the message has been
@@ -75,7 +75,7 @@ pub fn sync_channel<T: Leak>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
 pub fn rendezvous<T>() -> (SyncSender<T>, Receiver<T>) {
     // INVARIANT: the channel has no buffer.
     let (sender, receiver) = mpsc::sync_channel(0);
-    (SyncSender(sender), Receiver(receiver))
+    (SyncSender::wrap(sender), Receiver(receiver))
 }
 
 /// A channel whose buffer grows without limit, for messages of any type.
@@ -100,7 +100,7 @@ pub fn rendezvous<T>() -> (SyncSender<T>, Receiver<T>) {
 pub unsafe fn channel_unchecked<T>() -> (Sender<T>, Receiver<T>) {
     // INVARIANT: the caller has the duty, by clause 1.
     let (sender, receiver) = mpsc::channel();
-    (Sender(sender), Receiver(receiver))
+    (Sender::wrap(sender), Receiver(receiver))
 }
 
 /// A channel whose buffer has room for `bound` messages, of any type. See [`channel_unchecked`] for an
@@ -113,5 +113,5 @@ pub unsafe fn channel_unchecked<T>() -> (Sender<T>, Receiver<T>) {
 pub unsafe fn sync_channel_unchecked<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
     // INVARIANT: the caller has the duty, by clause 1.
     let (sender, receiver) = mpsc::sync_channel(bound);
-    (SyncSender(sender), Receiver(receiver))
+    (SyncSender::wrap(sender), Receiver(receiver))
 }

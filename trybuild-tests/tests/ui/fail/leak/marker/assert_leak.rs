@@ -1,0 +1,6 @@
+//! The assertion fails.
+
+
+fn main() {
+    leak::assert_leak!(u8, *const u8);
+}
