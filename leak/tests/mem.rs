@@ -87,13 +87,13 @@ fn manually_drop_destroys_only_on_demand() {
 
 #[test]
 fn manually_drop_is_transparent() {
-    let mut slot = ManuallyDrop::from(vec![3, 1, 2]);
+    let mut slot = ManuallyDrop::from([3, 1, 2]);
     slot.sort_unstable();
     assert_eq!(
         format!("{slot:?}"),
         format!("{:?}", core::mem::ManuallyDrop::new([1, 2, 3]))
     );
-    assert!(slot < ManuallyDrop::new(vec![2]));
+    assert!(slot < ManuallyDrop::new([2, 0, 0]));
     assert_eq!(slot.clone(), slot);
 
     let std = slot.into_std();

@@ -39,9 +39,9 @@ impl<T> MaybeUninit<T> {
     #[inline]
     #[expect(clippy::needless_pass_by_value, reason = "it takes the values out")]
     pub const unsafe fn array_assume_init<const N: usize>(slots: [Self; N]) -> [T; N] {
-        // SAFETY: `Self` is a transparent wrapper of a type with the layout of `T`, and an array has no
-        // other layout than its elements have. The slots are a place that we own and never drop
-        // anything in. By clause 1, what is there is a `[T; N]`.
+        // SAFETY: `Self` is a transparent wrapper of a type with the layout of `T`, and an array
+        // has no other layout than its elements have. The slots are a place that we own and never
+        // drop anything in. By clause 1, what is there is a `[T; N]`.
         unsafe { ptr::from_ref(&slots).cast::<[T; N]>().read() }
     }
 
@@ -77,8 +77,8 @@ impl<T> MaybeUninit<T> {
     /// # Safety
     ///
     /// 1. There is a value of type `T` in each slot.
-    /// 2. If another value is put in the place of one, then [`new_unchecked`](Self::new_unchecked) would
-    ///    accept it.
+    /// 2. If another value is put in the place of one, then [`new_unchecked`](Self::new_unchecked)
+    ///    would accept it.
     #[inline]
     pub const unsafe fn slice_assume_init_mut(slots: &mut [Self]) -> &mut [T] {
         // INVARIANT: the caller has the duty, by clause 2.
@@ -86,7 +86,8 @@ impl<T> MaybeUninit<T> {
         unsafe { &mut *(ptr::from_mut(slots) as *mut [T]) }
     }
 
-    /// Destroys the values in a slice of slots. If one destructor panics, the others run nevertheless.
+    /// Destroys the values in a slice of slots. If one destructor panics, the others run
+    /// nevertheless.
     ///
     /// ```
     /// use leak::mem::MaybeUninit;

@@ -1,7 +1,7 @@
 //! A forgotten `PeekMut` forgets all elements but one.
 
-use std::collections::BinaryHeap;
 use leak::mem;
+use std::collections::BinaryHeap;
 
 /// Borrows until it is dropped.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]

@@ -1,7 +1,7 @@
 //! The pointers of std are `Leak` only if their value is.
 
-use std::rc::Rc;
 use leak::mem;
+use std::rc::Rc;
 
 /// Borrows until it is dropped.
 struct Guard<'a>(&'a str);

@@ -1,7 +1,7 @@
 //! An entry owns its key.
 
-use std::collections::BTreeMap;
 use leak::mem;
+use std::collections::BTreeMap;
 
 /// Borrows until it is dropped.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]

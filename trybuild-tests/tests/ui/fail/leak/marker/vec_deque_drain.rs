@@ -1,7 +1,7 @@
 //! A forgotten drain forgets the elements that it only borrows.
 
-use std::collections::VecDeque;
 use leak::mem;
+use std::collections::VecDeque;
 
 /// Borrows until it is dropped.
 struct Guard<'a>(&'a str);

@@ -1,7 +1,7 @@
 //! A pointer that can own itself, by `From<Cow<T>>`.
 
-use std::borrow::Cow;
 use leak::rc::Rc;
+use std::borrow::Cow;
 
 /// Borrows until it is dropped.
 #[derive(Clone)]

@@ -1,7 +1,7 @@
 //! A guard with a place for its own pointer takes the place of one for `'static`.
 
-use std::cell::RefCell;
 use leak::rc::Rc;
+use std::cell::RefCell;
 
 /// Borrows until it is dropped.
 struct Guard<'a>(&'a str);
@@ -20,7 +20,10 @@ unsafe impl leak::Leak for Node<'_> where Self: 'static {}
 fn main() {
     let name = String::from("ann");
     let guard = Guard(&name);
-    let mut node = Rc::new(Node { guard: Guard("static"), me: None.into() });
+    let mut node = Rc::new(Node {
+        guard: Guard("static"),
+        me: None.into(),
+    });
     if let Some(node) = Rc::get_mut(&mut node) {
         node.guard = guard;
     }

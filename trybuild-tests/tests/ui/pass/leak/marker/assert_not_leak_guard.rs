@@ -1,6 +1,5 @@
 //! The assertion sees types, not lifetimes: a guard is `Leak` for some.
 
-
 /// Borrows until it is dropped.
 struct Guard<'a>(&'a str);
 

@@ -1,7 +1,7 @@
 //! A lock owns its value.
 
-use std::sync::Mutex;
 use leak::mem;
+use std::sync::Mutex;
 
 /// Borrows until it is dropped.
 struct Guard<'a>(&'a str);

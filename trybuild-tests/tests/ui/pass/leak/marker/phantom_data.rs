@@ -1,7 +1,7 @@
 //! A type that only names a guard counts as one.
 
-use std::marker::PhantomData;
 use leak::mem;
+use std::marker::PhantomData;
 
 /// Borrows until it is dropped.
 struct Guard<'a>(&'a str);

@@ -15,5 +15,8 @@ fn main() {
     let name = String::from("ann");
     let queue = "queue";
     let (free, lent) = (&*name, &*queue);
-    mem::forget(Pair { free, lent: Unleak(lent) });
+    mem::forget(Pair {
+        free,
+        lent: Unleak(lent),
+    });
 }

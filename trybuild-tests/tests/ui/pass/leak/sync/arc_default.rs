@@ -1,7 +1,7 @@
 //! A pointer that can own itself, by `Default`. The guard gets what it borrows later.
 
-use std::cell::Cell;
 use leak::sync::Arc;
+use std::cell::Cell;
 
 /// Borrows until it is dropped, and can be given something else to borrow.
 #[derive(Default)]
