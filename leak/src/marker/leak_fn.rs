@@ -174,7 +174,7 @@ leak_fn! {
     ///
     /// On stable, `Leak` is not an auto trait, so the compiler can't see whether the captures of a
     /// closure have it, and nobody else can name the closure's type to implement it. A closure that
-    /// is `'static` can be wrapped in [`Unleak`](crate::Unleak). One that borrows can't, and the
+    /// is `'static` can be wrapped in [`Unleak`](struct@crate::Unleak). One that borrows can't, and the
     /// only way to say that it may be forgotten is to make its captures visible. With the feature
     /// `nightly`, closures are `Leak` if their captures are.
     ///

@@ -23,7 +23,7 @@ macro_rules! define_leak {
         /// This puts two events in order, and no more. It does not promise that either happens:
         ///
         /// - A `'static` lifetime never ends, so nothing is promised for a `'static` value. That is
-        ///   why [`Unleak<T>`](crate::Unleak) is `Leak` for every `T: 'static`, and why
+        ///   why [`Unleak<T>`](struct@crate::Unleak) is `Leak` for every `T: 'static`, and why
         ///   [`forget_static`](crate::mem::forget_static) is safe.
         /// - A thread that waits or loops forever, or a process that aborts, ends no lifetime.
         ///   Neither breaks the guarantee.
@@ -66,7 +66,7 @@ macro_rules! define_leak {
         ///
         /// Nor is it an auto trait on stable. A type has to derive it, and closures, function items
         /// and `async` blocks never have it: see [`LeakFn`](crate::LeakFn) for closures, and wrap
-        /// what is `'static` in [`Unleak`](crate::Unleak). With the feature `nightly` it is an auto
+        /// what is `'static` in [`Unleak`](struct@crate::Unleak). With the feature `nightly` it is an auto
         /// trait, and all of these have it if what they hold has it. What compiles on stable
         /// compiles on nightly too, with the same meaning. There are two exceptions:
         /// [`assert_not_leak!`](crate::assert_not_leak), and an impl for anything but a struct,
@@ -97,7 +97,7 @@ macro_rules! define_leak {
         /// On stable, `fn` pointers have up to twelve arguments, and the impls don't cover those
         /// that are generic over a lifetime, such as `for<'a> fn(&'a str)`: the language has no way
         /// to write an impl for both forms. In a derived type, wrap such a field in
-        /// [`Unleak`](crate::Unleak).
+        /// [`Unleak`](struct@crate::Unleak).
         ///
         /// # Reading errors
         ///

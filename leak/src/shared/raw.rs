@@ -144,9 +144,9 @@ macro_rules! raw {
 
             /// Turns it into the pointer of the standard library.
             ///
-            /// This needs no bound. The value has passed the check when it went in, and the result
-            /// is [`Leak`](crate::Leak) for the same types. That its `into_raw` and the like don't
-            /// ask for the bound is a limit of the standard library, see
+            /// This needs no bound. The value has passed the check when it went in, and the result is
+            /// [`Leak`](trait@crate::Leak) for the same types. That its `into_raw` and the like don't ask for the
+            /// bound is a limit of the standard library, see
             /// [there](trait@crate::Leak#advisory-on-stable).
             ///
             /// ```

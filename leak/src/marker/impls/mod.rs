@@ -1,4 +1,4 @@
-//! Which types of `core`, `alloc` and `std` are [`Leak`](crate::Leak).
+//! Which types of `core`, `alloc` and `std` are [`Leak`](trait@crate::Leak).
 //!
 //! The same impls serve both compilers. On stable they are all there is. On nightly, an explicit
 //! impl replaces the rule of the auto trait ("if the fields are") for its type. That rule is wrong,
