@@ -47,14 +47,19 @@ stable_features() { # <folder>
         grep -vx -e default -e nightly || true
 }
 
-# `package/feature,…` for every member: all features, but for the nightly compiler's.
-all_stable_features() {
+# `package/feature,…` for the given members: all features, but for the nightly compiler's.
+qualified_features() { # <folder>…
     local member feature
-    for member in $(members); do
+    for member in "$@"; do
         for feature in $(stable_features "$member"); do
             printf '%s/%s,' "$(package_name "$member")" "$feature"
         done
     done
+}
+
+all_stable_features() {
+    # shellcheck disable=SC2046
+    qualified_features $(members)
 }
 
 # Files of the repository, new ones included.

@@ -5,7 +5,7 @@ need_nightly
 export CARGO_TARGET_DIR=$PWD/target/ci/nightly
 for member in $(published); do
     package=$(package_name "$member")
-    cargo "+$nightly" test -p "$package" --doc --features "$(all_stable_features)"
+    cargo "+$nightly" test -p "$package" --doc --features "$(qualified_features "$member")"
     ! grep -q '^nightly = ' "$member/Cargo.toml" ||
         cargo "+$nightly" test -p "$package" --doc --all-features
 done

@@ -24,10 +24,10 @@ pub(crate) fn rename(name: TokenStream, item: TokenStream) -> TokenStream {
     renamed
 }
 
-pub(crate) fn duplicate(item: TokenStream) -> TokenStream {
+pub(crate) fn duplicate(item: &TokenStream) -> TokenStream {
     fill(
         "$body mod duplicate { #[allow(unused_imports, reason = \"the item may need nothing\")] use super::*; $body }",
-        &item,
+        item,
     )
 }
 

@@ -58,7 +58,7 @@ pub fn rename(name: TokenStream, item: TokenStream) -> TokenStream {
 /// The item appears twice: once more in `mod duplicate`.
 #[proc_macro_attribute]
 pub fn duplicate(_: TokenStream, item: TokenStream) -> TokenStream {
-    item::duplicate(item)
+    item::duplicate(&item)
 }
 
 /// The item vanishes.
