@@ -26,8 +26,10 @@ pub mod sync;
 #[cfg(feature = "std")]
 pub mod thread;
 
+#[cfg(all(feature = "derive", feature = "std"))]
+pub use leak_derive::framed;
 #[cfg(feature = "derive")]
-pub use leak_derive::{Leak, Unleak, framed, leak_bounds};
+pub use leak_derive::{Leak, Unleak, leak_bounds};
 pub use marker::{Leak, Leak as Forget, LeakFn, LeakFnMut, LeakFnOnce, Unleak};
 pub use place::Activate;
 #[cfg(feature = "std")]

@@ -3,9 +3,10 @@
 //! Every mistake is reported, at the token that is wrong, and the rest is still read.
 
 use crate::diag::{Diag, Report};
+use crate::span::Extent;
 use core::fmt::{self, Display};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Span, TokenStream, TokenTree};
-use syn::parse::Parser;
+use syn::parse::{ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, LitStr, Meta, Path, WherePredicate};
 
@@ -193,7 +194,10 @@ impl Arg {
         let help = self.write_usage();
         match self.value {
             Value::Assigned(tokens) => {
-                let path = parse_maybe_quoted(Path::parse_mod_style, tokens);
+                let path = match syn::parse2::<LitStr>(tokens.clone()) {
+                    Ok(text) => text.parse_with(Path::parse_mod_style),
+                    Err(_) => parse_all(Path::parse_mod_style, tokens.clone(), last(&tokens)),
+                };
                 diag.parsed(path, help)
             }
             Value::List(group) => {
@@ -218,10 +222,13 @@ impl Arg {
         let parser = Punctuated::<WherePredicate, syn::Token![,]>::parse_terminated;
         let predicates = match self.value {
             Value::Assigned(tokens) => match syn::parse2::<LitStr>(tokens) {
-                Ok(text) => diag.parsed(parse_quoted(parser, &text), help)?,
+                Ok(text) => diag.parsed(text.parse_with(parser), help)?,
                 Err(error) => diag.parsed(Err(error), help)?,
             },
-            Value::List(group) => diag.parsed(parser.parse2(group.stream()), help)?,
+            Value::List(group) => {
+                let list = parse_all(parser, group.stream(), group.span_close());
+                diag.parsed(list, help)?
+            }
             Value::Missing(span) => {
                 diag.error(span, format_args!("`{}` has no value", self.key))
                     .help(help);
@@ -236,16 +243,29 @@ impl Arg {
     }
 }
 
-fn parse_maybe_quoted<P: Parser>(parser: P, tokens: TokenStream) -> syn::Result<P::Output> {
-    match syn::parse2::<LitStr>(tokens.clone()) {
-        Ok(text) => parse_quoted(parser, &text),
-        Err(_) => parser.parse2(tokens),
-    }
+/// Parses `tokens`. If they end too early, the error is at `end`, not at the whole attribute.
+fn parse_all<T>(
+    parser: fn(ParseStream<'_>) -> syn::Result<T>,
+    tokens: TokenStream,
+    end: Span,
+) -> syn::Result<T> {
+    let mut group = Group::new(Delimiter::Parenthesis, tokens);
+    group.set_span(end);
+    let inside = |input: ParseStream<'_>| {
+        let content;
+        syn::parenthesized!(content in input);
+        let parsed = parser(&content)?;
+        if content.is_empty() {
+            Ok(parsed)
+        } else {
+            Err(content.error("unexpected token"))
+        }
+    };
+    inside.parse2(TokenTree::from(group).into())
 }
 
-/// Parses the contents of a string literal; every error is at the literal.
-fn parse_quoted<P: Parser>(parser: P, text: &LitStr) -> syn::Result<P::Output> {
-    text.parse_with(parser)
+fn last(tokens: &TokenStream) -> Span {
+    Extent::of(tokens).end
 }
 
 /// What stands before a comma, or at the end.
@@ -404,6 +424,13 @@ mod tests {
             ("bound = T: A", 8, format!("expected string literal{bound}")),
             ("bound = \"\" x", 11, format!("unexpected token{bound}")),
             ("crate = 5", 8, format!("expected identifier{path}")),
+            (
+                "crate = a::",
+                10,
+                format!("unexpected end of input, expected path segment after `::`{path}"),
+            ),
+            ("bound(T)", 7, format!("expected `:`{bound}")),
+            ("bound(T: A B)", 11, format!("expected `,`{bound}")),
             ("crate(a)", 5, format!("expected `=` after `crate`{path}")),
             ("crate = a<b>", 9, format!("unexpected token{path}")),
             (

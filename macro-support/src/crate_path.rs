@@ -28,6 +28,17 @@ impl CratePath {
         Self(Inner::Overridden(path))
     }
 
+    /// `path::__private` where it was written; for the call that is the expansion. If there is no such
+    /// path, the error is at the user's `crate = path`.
+    #[must_use]
+    pub fn private_here(&self) -> TokenStream {
+        let span = Span::mixed_site();
+        match &self.0 {
+            Inner::Absolute(_) => self.private(span),
+            Inner::Overridden(path) => quote_spanned!(span=> #path::__private),
+        }
+    }
+
     /// The path with the span `span`. The tokens of an overriding path move there, too, but
     /// keep their own hygiene: `$crate` in it means what it meant.
     #[must_use]
@@ -46,12 +57,6 @@ impl CratePath {
     pub fn private(&self, span: Span) -> TokenStream {
         let path = self.at(span);
         quote_spanned!(span=> #path::__private)
-    }
-
-    /// Whether `path` is this path, written out.
-    #[must_use]
-    pub fn is(&self, path: &TokenStream) -> bool {
-        self.at(Span::call_site()).to_string() == path.to_string()
     }
 }
 

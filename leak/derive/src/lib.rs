@@ -8,6 +8,8 @@ mod expand;
 mod framed;
 mod leak_bounds;
 mod model;
+#[cfg(test)]
+mod snapshots;
 
 use proc_macro::TokenStream;
 

@@ -24,6 +24,7 @@
 ///     leak::frame!(s); // the function is not `#[framed]`
 /// }
 /// ```
+#[cfg(all(feature = "derive", feature = "std"))]
 #[macro_export]
 macro_rules! frame {
     // As a `let` of the compiler's error type: uses of the scope give no errors of their own.

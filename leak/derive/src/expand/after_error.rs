@@ -4,7 +4,7 @@ use super::header;
 use crate::model::Model;
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Rejected;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The errors, and an impl without conditions: code that needs the type to be `Leak` gives no
@@ -14,7 +14,7 @@ use quote::quote;
 /// they are there if it is there.
 pub(crate) fn after_error(model: &Model, library: &CratePath, rejected: &Rejected) -> TokenStream {
     let errors = rejected.compile_errors(library);
-    let private = library.private(Span::mixed_site());
+    let private = library.private_here();
     let header = header(model, &[]);
     quote! {
         #errors

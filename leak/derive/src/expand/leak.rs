@@ -20,7 +20,7 @@ use syn::{Member, WherePredicate};
 /// 3. it is the body of a method in an impl for the type, so `Self` is the type whatever the type's name
 ///    means at this place.
 pub(crate) fn leak(model: &Model, args: &LeakArgs) -> TokenStream {
-    let private = args.library.private(Span::mixed_site());
+    let private = args.library.private_here();
     let automatic;
     let predicates = if let Some(bound) = &args.bound {
         bound

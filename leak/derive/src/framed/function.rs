@@ -2,7 +2,7 @@
 
 use ownership_macro_support::diag::Diag;
 use ownership_macro_support::span::Extent;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::{Item, ItemFn, TraitItemFn};
 
 const HELP: &str = "put `#[framed]` on a function or method that has a body";
@@ -53,10 +53,33 @@ fn refuse(input: TokenStream, item: syn::Result<Item>, diag: &mut Diag) {
             diag.error(&place, "`#[framed]` has no meaning on this item")
                 .help(HELP);
         }
-        Err(error) => {
-            diag.parsed::<()>(Err(error), HELP);
+        Err(error) => match generator(input) {
+            Some(word) => {
+                diag.error(
+                    word.span(),
+                    "a `gen fn` can't be `#[framed]`: its state, and the frame with it, can be \
+                     forgotten between two values",
+                )
+                .help("remove the `gen`");
+            }
+            None => {
+                diag.parsed::<()>(Err(error), HELP);
+            }
+        },
+    }
+}
+
+/// The word `gen` before a function, for which `syn` has no syntax yet.
+fn generator(input: TokenStream) -> Option<Ident> {
+    let mut found = None;
+    for token in input {
+        match token {
+            TokenTree::Ident(word) if word == "fn" => return found,
+            TokenTree::Ident(word) if word == "gen" => found = Some(word),
+            _ => {}
         }
     }
+    None
 }
 
 /// The first token after attributes and visibility.
@@ -65,7 +88,7 @@ fn keyword(input: TokenStream) -> TokenStream {
     let skip = |input: ParseStream<'_>| {
         input.call(syn::Attribute::parse_outer)?;
         input.parse::<syn::Visibility>()?;
-        let keyword: proc_macro2::TokenTree = input.parse()?;
+        let keyword: TokenTree = input.parse()?;
         input.parse::<TokenStream>()?;
         Ok(keyword.into())
     };

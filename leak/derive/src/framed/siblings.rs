@@ -54,6 +54,15 @@ fn meta(meta: &Meta, diag: &mut Diag) -> bool {
             return fine;
         }
     }
+    if path
+        .segments
+        .last()
+        .is_some_and(|last| last.ident == "framed")
+    {
+        diag.error(path, "this function is `#[framed]` already")
+            .help("remove one of the two");
+        return false;
+    }
     let name = name(path);
     let help = if path.is_ident("test") {
         "put `#[test]` above `#[framed]`".to_owned()

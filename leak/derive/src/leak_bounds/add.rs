@@ -11,8 +11,8 @@ use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Expr, FnArg, Generics, ImplItem, Signature, TraitItem, Type, TypeImplTrait, TypeParamBound,
-    TypeParen, WherePredicate,
+    Expr, FnArg, Generics, Ident, ImplItem, Signature, TraitItem, Type, TypeImplTrait,
+    TypeParamBound, TypeParen, WhereClause, WherePredicate,
 };
 
 pub(super) struct Bounds<'a> {
@@ -80,13 +80,7 @@ impl Bounds<'_> {
             let mut said = Said::default();
             said.read(self.paths, &mut param.bounds);
             if let Some(clause) = &mut clause {
-                for predicate in &mut clause.predicates {
-                    if let WherePredicate::Type(predicate) = predicate
-                        && plain_name(&predicate.bounded_ty) == Some(&param.ident)
-                    {
-                        said.read(self.paths, &mut predicate.bounds);
-                    }
-                }
+                said.read_clause(self.paths, &param.ident, clause);
             }
             if said.wants_bound(&format!("`{}`", param.ident), self.diag) {
                 param.colon_token.get_or_insert_default();
@@ -95,7 +89,7 @@ impl Bounds<'_> {
                 param.colon_token = None;
             }
         }
-        generics.where_clause = clause;
+        generics.where_clause = clause.filter(|clause| !clause.predicates.is_empty());
     }
 
     fn bound(&self, user: Span) -> TypeParamBound {
@@ -108,11 +102,12 @@ impl Bounds<'_> {
 /// `impl Trait` in the type of an argument declares a parameter.
 impl VisitMut for Bounds<'_> {
     fn visit_type_mut(&mut self, ty: &mut Type) {
+        let before = ty.clone();
         visit_mut::visit_type_mut(self, ty);
         match ty {
             Type::Reference(outer) => parenthesize(&mut outer.elem),
             Type::Ptr(outer) => parenthesize(&mut outer.elem),
-            _ => {}
+            _ => relax::drop_parentheses(&before, ty),
         }
     }
 
@@ -161,6 +156,25 @@ impl Said {
     fn read(&mut self, paths: &LeakPaths, bounds: &mut relax::Bounds) {
         self.relaxed.append(&mut paths.take_relaxed(bounds));
         self.strict |= bounds.iter().any(|bound| paths.is_strict(bound));
+    }
+
+    /// Reads the predicates on `param`. One that said `?Leak` and nothing else goes.
+    fn read_clause(&mut self, paths: &LeakPaths, param: &Ident, clause: &mut WhereClause) {
+        clause.predicates = core::mem::take(&mut clause.predicates)
+            .into_iter()
+            .filter_map(|mut predicate| {
+                if let WherePredicate::Type(of_type) = &mut predicate
+                    && plain_name(&of_type.bounded_ty) == Some(param)
+                {
+                    let before = self.relaxed.len();
+                    self.read(paths, &mut of_type.bounds);
+                    if of_type.bounds.is_empty() && self.relaxed.len() > before {
+                        return None;
+                    }
+                }
+                Some(predicate)
+            })
+            .collect();
     }
 
     fn wants_bound(&self, parameter: &str, diag: &mut Diag) -> bool {

@@ -1,14 +1,14 @@
 //! Reports each `?Leak` that is left when all parameters have been seen: it relaxes nothing.
 
 use super::item::{self, Target};
-use super::relax::LeakPaths;
+use super::relax::{LeakPaths, drop_parentheses};
 use ownership_macro_support::diag::Diag;
-use quote::ToTokens as _;
+use ownership_macro_support::generics::plain_name;
 use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
     Attribute, Block, Constraint, Expr, ImplItemFn, ItemTrait, PredicateType, ReturnType, Token,
-    TraitItemFn, TraitItemType, TypeImplTrait, TypeParamBound, TypeTraitObject,
+    TraitItemFn, TraitItemType, Type, TypeImplTrait, TypeParamBound, TypeTraitObject,
 };
 
 /// Reports them, and removes them: the compiler would have its own opinion of each.
@@ -70,10 +70,18 @@ impl VisitMut for Stray<'_> {
         }
     }
 
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        let before = ty.clone();
+        visit_mut::visit_type_mut(self, ty);
+        drop_parentheses(&before, ty);
+    }
+
     fn visit_predicate_type_mut(&mut self, predicate: &mut PredicateType) {
-        let ty = predicate.bounded_ty.to_token_stream().to_string();
         self.visit_type_mut(&mut predicate.bounded_ty);
-        let reason = format!("`{ty}` is not a type parameter of this item");
+        let reason = match plain_name(&predicate.bounded_ty) {
+            Some(name) => format!("`{name}` is not declared by this item"),
+            None => "only a type parameter gets a bound".into(),
+        };
         self.within(reason, |this| this.bounds(&mut predicate.bounds));
     }
 
