@@ -5,7 +5,7 @@ mod common;
 
 use common::{Bomb, Log, Note, panic_of, sorted};
 use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
-use leak::{JoinGuard, Scope, frame, framed};
+use leak::{JoinGuard, Scope, framed};
 
 /// Leaves its frame in the way that `how` says, with guards and threads alive.
 #[framed]
@@ -142,7 +142,7 @@ fn two_frames_in_a_block_end_in_reverse() {
     fn run(log: &Log) {
         frame!(first);
         leak::frame!(second);
-        ::leak::frame! { third }
+        ::leak::frame! { third };
         first.own(Note(log, "first")).keep();
         // A later frame may use an earlier one: it ends before.
         second.own((first.own(Note(log, "of the first")), Note(log, "second"))).keep();
@@ -193,12 +193,9 @@ trait Run {
     }
 }
 
-impl<'a, T: Sync> Machine<'a, T> {
+impl<T: Sync> Machine<'_, T> {
     #[framed]
-    fn count(&self, more: impl Fn(&T) -> usize + Sync) -> impl Iterator<Item = usize> + use<'a, T>
-    where
-        T: 'a,
-    {
+    fn count(&self, more: fn(&T) -> usize) -> impl Iterator<Item = usize> {
         frame!(s);
         s.own(Note(self.log, "method")).keep();
         let guards: Vec<_> = self.items.iter().map(|item| s.spawn(|| more(item))).collect();
@@ -212,7 +209,6 @@ impl<T: Send> Run for Machine<'_, T> {
     /// Docs and inert attributes stay.
     #[framed]
     #[inline]
-    #[must_use]
     #[expect(clippy::unwrap_in_result, reason = "checked below")]
     fn run(&mut self) -> Self::Output {
         let Self { log, items } = self;
