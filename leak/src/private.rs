@@ -9,10 +9,8 @@
 /// The expansions of the assertions call them.
 pub use crate::marker::assert::{IsLeak, NotLeak, assert_leak};
 
-/// The expansions of the derives. The functions and the trait are for `derive_leak`.
-pub use crate::marker::derive_support::{
-    EveryFieldMustBeLeak, a_value_of, each_field_must_be_leak,
-};
+/// The expansions of the derives. The functions are for `derive_leak`.
+pub use crate::marker::derive_support::{a_value_of, each_field_must_be_leak};
 pub use crate::{
     __derive_leak as derive_leak, __derive_unleak as derive_unleak,
     __leak_after_error as leak_after_error,

@@ -1,5 +1,5 @@
-//! `assert_leak!` and `assert_not_leak!` in all the places where they may stand, next to items that have
-//! the names of theirs.
+//! `assert_leak!` and `assert_not_leak!` in all the places where they may stand, next to items that
+//! have the names of theirs.
 
 use leak::Unleak;
 

@@ -1,5 +1,6 @@
-//! The table of which types are `Leak`, pinned. It holds on stable and, with the feature `nightly`, on
-//! nightly. There a type can be `Leak` by its fields, so "is not" is only asserted where it has a reason.
+//! The table of which types are `Leak`, pinned. It holds on stable and, with the feature `nightly`,
+//! on nightly. There a type can be `Leak` by its fields, so "is not" is only asserted where it has
+//! a reason.
 #![cfg(feature = "std")]
 
 extern crate alloc;

@@ -1,5 +1,5 @@
-//! `Send`, `Sync`, `Unpin`, `UnwindSafe` and `RefUnwindSafe` of the public types: those of std's type
-//! that is wrapped, or of the content.
+//! `Send`, `Sync`, `Unpin`, `UnwindSafe` and `RefUnwindSafe` of the public types: those of std's
+//! type that is wrapped, or of the content.
 #![cfg(feature = "std")]
 
 extern crate alloc;
@@ -47,15 +47,24 @@ macro_rules! same_markers {
         const _: () = {
             use $Ours as Ours;
             use $Std as Theirs;
-            // Send and Sync; not Sync; not Send; neither; not Unpin; not UnwindSafe.
-            same_markers!(@each u8, Cell<u8>, MutexGuard<'static, u8>, *const u8, PhantomPinned, &'static mut u8);
+            same_markers!(@each
+                u8,                      // all of them
+                Cell<u8>,                // not Sync
+                MutexGuard<'static, u8>, // not Send
+                *const u8,               // neither
+                PhantomPinned,           // not Unpin
+                &'static mut u8          // not UnwindSafe
+            );
         };
     )+};
     (@each $($Content:ty),+) => {$(
         same_markers!(@one $Content: Send, Sync, Unpin, UnwindSafe, RefUnwindSafe);
     )+};
     (@one $Content:ty: $($Trait:ident),+) => {$(
-        const_assert_eq!(implements!(Ours<$Content>: $Trait), implements!(Theirs<$Content>: $Trait));
+        const_assert_eq!(
+            implements!(Ours<$Content>: $Trait),
+            implements!(Theirs<$Content>: $Trait)
+        );
     )+};
 }
 

@@ -1,5 +1,5 @@
-//! Variance of the public types. These functions compile or they don't; what must be invariant is in the
-//! ui tests.
+//! Variance of the public types. These functions compile or they don't; what must be invariant is
+//! in the ui tests.
 #![cfg(feature = "std")]
 
 use leak::mem::{ManuallyDrop, MaybeUninit};

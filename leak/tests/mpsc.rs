@@ -56,7 +56,8 @@ fn self_addressed(receiver: Receiver<Parcel>) -> (Parcel, Pocket, Arc<()>) {
     )
 }
 
-/// The reason for the bound: a channel with a buffer keeps its own receiver, and nobody destroys it.
+/// The reason for the bound: a channel with a buffer keeps its own receiver, and nobody destroys
+/// it.
 #[test]
 fn a_receiver_parks_in_a_buffer() {
     let (sender, receiver) = channel();
@@ -88,7 +89,8 @@ fn a_receiver_cannot_park_in_a_rendezvous_channel() {
         assert!(!sending.is_finished());
         assert_eq!(Arc::strong_count(&alive), 2);
 
-        // Nobody but a test has a back door. With the receiver gone, the sender gets its message back.
+        // Nobody but a test has a back door. With the receiver gone, the sender gets its message
+        // back.
         drop(take(&pocket));
         let Ok(Err(SendError(parcel))) = sending.join() else {
             panic!("nobody received");

@@ -30,6 +30,20 @@ impl Clone for Counted<'_> {
 // SAFETY: clause 1: nothing rests on the counting. Clause 2: a reference owns nothing.
 unsafe impl Leak for Counted<'_> {}
 
+/// `Leak` for `'static` only.
+struct Guard<'a>(Option<&'a AtomicU32>);
+
+// SAFETY: clause 1: `'a` is `'static`. Clause 2: a reference owns nothing.
+unsafe impl Leak for Guard<'_> where Self: 'static {}
+
+impl Drop for Guard<'_> {
+    fn drop(&mut self) {
+        if let Some(drops) = self.0 {
+            drops.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
 trait Shape: Leak {
     fn area(&self) -> u32;
 }
@@ -113,6 +127,17 @@ macro_rules! tests {
             }
 
             #[test]
+            fn a_shorter_guard_that_takes_the_place_is_destroyed() {
+                let drops = AtomicU32::new(0);
+                let mut shared = $Rc::new(Guard(None));
+                if let Some(place) = $Rc::get_mut(&mut shared) {
+                    *place = Guard(Some(&drops));
+                }
+                drop(shared);
+                assert_eq!(drops.load(Ordering::Relaxed), 1);
+            }
+
+            #[test]
             fn a_panic_in_clone_leaves_the_pointer_as_it_was() {
                 let drops = AtomicU32::new(0);
                 let mut first = $Rc::new(Counted(&drops, true));
@@ -170,8 +195,8 @@ macro_rules! tests {
 
             #[test]
             fn unchecked_ways_in() {
-                // For each clause 1: the pointers are dropped at the end of this block, before `name`,
-                // and a reference can't own one.
+                // For each clause 1: the pointers are dropped at the end of this block, before
+                // `name`, and a reference can't own one.
                 let name = String::from("ann");
                 // SAFETY: clause 1: see above.
                 let guard = unsafe { $Rc::new_unchecked(Unleak(&name)) };
@@ -255,7 +280,8 @@ macro_rules! tests {
                 }
                 assert!(swap(std_rc::$Rc::new(1)));
 
-                // The first allocation is given up before the second is made: the same address can't recur.
+                // The first allocation is given up before the second is made: the same address
+                // can't recur.
                 let reuse = || {
                     $Rc::coerce($Rc::new(()), |rc| {
                         drop(rc);

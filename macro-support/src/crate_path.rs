@@ -28,8 +28,8 @@ impl CratePath {
         Self(Inner::Overridden(path))
     }
 
-    /// `path::__private` where it was written; for the call that is the expansion. If there is no such
-    /// path, the error is at the user's `crate = path`.
+    /// `path::__private` where it was written; for the call that is the expansion. If there is no
+    /// such path, the error is at the user's `crate = path`.
     #[must_use]
     pub fn private_here(&self) -> TokenStream {
         let span = Span::mixed_site();
@@ -80,6 +80,19 @@ mod tests {
             library.private(Span::call_site()).to_string(),
             ":: leak :: __private"
         );
+        assert_eq!(library.private_here().to_string(), ":: leak :: __private");
+        assert_eq!(format!("{library:?}"), r#"CratePath(":: leak")"#);
+    }
+
+    #[test]
+    fn only_placed_tokens_move() {
+        let tokens: TokenStream = "        other::leak  here".parse().expect("tokens");
+        let here = crate::span::Extent::of(&tokens).end;
+        let path: syn::Path = syn::parse_str("        other::leak").expect("a path");
+        let library = CratePath::overridden(path);
+        let column = |tokens: &TokenStream| crate::span::Extent::of(tokens).start.start().column;
+        assert_eq!(column(&library.private(here)), 21);
+        assert_eq!(column(&library.private_here()), 8);
     }
 
     #[test]
@@ -89,6 +102,10 @@ mod tests {
             let expected = path.to_token_stream().to_string();
             let library = CratePath::overridden(path);
             assert_eq!(library.at(Span::call_site()).to_string(), expected);
+            assert_eq!(
+                library.private_here().to_string(),
+                format!("{expected} :: __private")
+            );
         }
     }
 }

@@ -235,6 +235,15 @@ mod tests {
     }
 
     #[test]
+    fn a_report_can_stand_alone() {
+        let report = Report::new(Span::call_site(), "bad").with_help("good");
+        let call: syn::ExprMacro =
+            syn::parse2(report.compile_error(&library())).expect("an expression");
+        let text: syn::LitStr = call.mac.parse_body().expect("a text");
+        assert_eq!(text.value(), "bad\n\nhelp: good");
+    }
+
+    #[test]
     fn unreported_errors_are_a_bomb() {
         let dropped = catch_unwind(AssertUnwindSafe(|| {
             let mut diag = Diag::new();

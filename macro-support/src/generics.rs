@@ -1,17 +1,25 @@
 //! Generic parameter lists, reshaped.
 
+use crate::span;
 use syn::{GenericParam, Generics, Ident, Type, TypeParam};
 
-/// `generics` as they may stand after `impl`: without the parameters' attributes.
+/// `generics` as an `impl` declares them.
 ///
-/// A helper attribute of another derive on a parameter (`struct S<#[other] T>`) has no meaning on
-/// an `impl`. Defaults are left out by [`Generics::split_for_impl`].
+/// * Without the parameters' attributes: a helper attribute of another derive
+///   (`struct S<#[other] T>`) has no meaning there. [`Generics::split_for_impl`] leaves out the
+///   defaults.
+/// * With lifetimes that count as generated: the lint `redundant_lifetimes` doesn't tell the user
+///   that the `impl` could do without. They still mean the same to tokens of the user.
 #[must_use]
-pub fn without_attributes(generics: &Generics) -> Generics {
+pub fn for_impl(generics: &Generics) -> Generics {
     let mut generics = generics.clone();
     for param in &mut generics.params {
         match param {
-            GenericParam::Lifetime(param) => param.attrs.clear(),
+            GenericParam::Lifetime(param) => {
+                param.attrs.clear();
+                let lifetime = &mut param.lifetime;
+                lifetime.set_span(span::at(lifetime.span()));
+            }
             GenericParam::Type(param) => param.attrs.clear(),
             GenericParam::Const(param) => param.attrs.clear(),
         }
@@ -60,7 +68,7 @@ mod tests {
         let mut generics: Generics =
             parse_quote!(<#[a] 'a: 'b, #[b(c)] T: ?Sized + Tr = u8, #[d] const N: usize = 3>);
         generics.where_clause = Some(parse_quote!(where T: Copy));
-        let stripped = without_attributes(&generics);
+        let stripped = for_impl(&generics);
         assert_eq!(
             stripped.to_token_stream().to_string(),
             quote!(<'a: 'b, T: ?Sized + Tr = u8, const N: usize = 3>).to_string()

@@ -17,9 +17,10 @@
 //!
 //! 1. **No `unsafe` token.** The path to the library is the user's to choose, by `crate = path`
 //!    or by `extern crate self as …`. An `unsafe impl #path::Trait` would let a crate that
-//!    forbids unsafe code implement any unsafe trait, by naming a module that re-exports
-//!    it. So a macro expands to `#path::__private::some_macro! { … }`, and the `unsafe` stands in
-//!    that `macro_rules!` macro, next to `$crate`. A forged path then reaches only the forger's own macro.
+//!    forbids unsafe code implement any unsafe trait, by naming a module that re-exports it. So a
+//!    macro expands to `#path::__private::some_macro! { … }`, and the `unsafe` stands in that
+//!    `macro_rules!` macro, next to `$crate`. A forged path then reaches only the forger's own
+//!    macro.
 //! 2. **Errors go the same way**, as `#path::__private::compile_error!`: whoever can silence them
 //!    (`::core` can be forged too) has also replaced the expansion that they would have stopped.
 #![forbid(unsafe_code)]

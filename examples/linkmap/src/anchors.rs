@@ -1,15 +1,16 @@
 //! The anchors of a page: what a `#fragment` can lead to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use github_slugger::Slugger;
+use github_slugger::slug;
 
 /// Fed with the page's headings and ids in their order, because the second heading of a name gets
 /// another anchor than the first.
 #[derive(Debug, Default)]
 pub(crate) struct Collector {
     anchors: BTreeSet<String>,
-    slugger: Slugger,
+    /// How often a heading's anchor was wanted.
+    wanted: HashMap<String, usize>,
     heading: Option<String>,
 }
 
@@ -32,8 +33,23 @@ impl Collector {
 
     pub(crate) fn close_heading(&mut self) {
         if let Some(heading) = self.heading.take() {
-            self.anchors.insert(self.slugger.slug(heading.trim()));
+            // Renderers differ on whether the space beside an image counts.
+            self.anchors.insert(slug(heading.trim()));
+            let anchor = self.number(&slug(&heading));
+            self.anchors.insert(anchor);
         }
+    }
+
+    /// As the code host does: `added`, `added-1`, …, and never one that a heading has by itself.
+    fn number(&mut self, slug: &str) -> String {
+        let mut anchor = slug.to_owned();
+        while self.wanted.contains_key(&anchor) {
+            let times = self.wanted.entry(slug.to_owned()).or_default();
+            *times += 1;
+            anchor = format!("{slug}-{times}");
+        }
+        self.wanted.insert(anchor.clone(), 0);
+        anchor
     }
 
     pub(crate) fn finish(mut self) -> BTreeSet<String> {
@@ -88,7 +104,6 @@ mod tests {
             ("1.2.3 (2024-01-02)", "123-2024-01-02"),
             ("😄 emoji", "-emoji"),
             ("⚙\u{fe0f} Setup", "\u{fe0f}-setup"),
-            ("  spaces  ", "spaces"),
         ] {
             assert_eq!(anchors(&[heading]), [slug], "{heading}");
         }
@@ -101,6 +116,11 @@ mod tests {
             ["added", "added-1", "added-2"]
         );
         assert_eq!(anchors(&["A", "A-1", "A"]), ["a", "a-1", "a-2"]);
+    }
+
+    #[test]
+    fn the_space_beside_an_image_may_count() {
+        assert_eq!(anchors(&[" Title"]), ["-title", "title"]);
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub(crate) struct Args {
     pub(crate) dot: Option<PathBuf>,
 
     /// Draw at most this many files in the SVG, those with the most links first
-    #[arg(long, value_name = "N", default_value_t = 300, value_parser = clap::value_parser!(u16).range(1..=2000))]
+    #[arg(long, value_name = "N", default_value_t = 300, value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub(crate) svg_nodes: u16,
 
     /// Exit with 0 even if there are broken links

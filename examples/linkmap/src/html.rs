@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn headings_are_anchors() {
-        let (anchors, _) = parts("<h1 align=center>\n  Tom &amp; <b>Jerry</b>\n</h1> after");
+        let (anchors, _) = parts("<h1 align=center>\nTom &amp; <b>Jerry</b>\n</h1> after");
         assert_eq!(anchors, ["tom--jerry"]);
     }
 

@@ -26,6 +26,7 @@ mod summary;
 mod target;
 mod verdict;
 mod walk;
+mod words;
 
 use std::process::ExitCode;
 

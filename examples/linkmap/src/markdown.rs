@@ -261,7 +261,7 @@ mod tests {
     #[test]
     fn headings_use_their_plain_text() {
         assert_eq!(
-            anchors("# The `code` and *em* [link](x.md) ![alt](y.png)"),
+            anchors("# The `code` and *em* [link](x.md)![alt](y.png)"),
             ["the-code-and-em-link"]
         );
         assert_eq!(anchors("Setext\n======\n"), ["setext"]);

@@ -1,54 +1,62 @@
 //! Worker threads that borrow what they work on.
 
 use core::any::Any;
+use core::fmt;
+use core::mem::replace;
 use core::sync::atomic::{AtomicUsize, Ordering};
+use std::io;
 use std::thread;
 
 use leak::JoinGuard;
 use leak::thread::Builder;
 
 use crate::failure::Failure;
-use crate::output::note;
+use crate::output::complain;
 
 /// Answers `work(item)` for each item, in the order of the items, computed on `jobs` threads.
+/// `jobs` is lowered if the system refuses some.
 ///
-/// The threads borrow `items`, `work` and the counter on this function's stack. They are held by
-/// guards that are joined on every way out of it.
+/// The threads borrow `items`, `work` and the counter on this stack; nothing is cloned or counted.
+/// Their guards are ordinary values in a `Vec`, and `#[framed]` sees to it that every thread has
+/// ended on every way out of here.
+#[leak::framed]
 pub(crate) fn map<I: Sync, O: Send>(
-    jobs: usize,
+    jobs: &mut usize,
     items: &[I],
     work: impl Fn(&I) -> O + Sync,
 ) -> Result<Vec<O>, Failure> {
     let next = AtomicUsize::new(0);
     let turns = || take_turns(&next, items, &work);
-    leak::scope(|s| {
-        let mut crew: Vec<JoinGuard<'_, _>> = Vec::new();
-        for number in 1..=jobs.min(items.len()) {
-            match Builder::new()
-                .name(format!("worker {number}"))
-                .spawn_scoped(s, turns)
-            {
-                Ok(guard) => crew.push(guard),
-                Err(error) => {
-                    note(format_args!(
-                        "linkmap: could not start worker thread {number} of {jobs}: {error}; \
-                         going on with {}",
-                        crew.len().max(1)
-                    ));
-                    break;
-                }
+    leak::frame!(s);
+
+    let mut crew = Vec::new();
+    for number in 1..=items.len().min(*jobs) {
+        let builder = Builder::new().name(format!("worker {number}"));
+        match builder.spawn_scoped(s, turns) {
+            Ok(guard) => crew.push(guard),
+            Err(error) => {
+                let started = crew.len();
+                complain(TooFewThreads {
+                    jobs: replace(jobs, started),
+                    started,
+                    error,
+                });
+                break;
             }
         }
-        if crew.is_empty() {
-            return Ok(in_order(vec![turns()]));
-        }
-        // All of them are joined before the first failure is looked at: one is enough to report.
-        let shares: Vec<thread::Result<_>> = crew.into_iter().map(JoinGuard::join).collect();
-        let shares: thread::Result<Vec<_>> = shares.into_iter().collect();
-        Ok(in_order(shares.map_err(|payload| Failure::Worker {
+    }
+    if crew.is_empty() {
+        return Ok(in_order(turns()));
+    }
+    // All are joined before a panic is looked at: one is enough to report.
+    let shares: Vec<thread::Result<_>> = crew.into_iter().map(JoinGuard::join).collect();
+    let mut all = Vec::with_capacity(items.len());
+    for share in shares {
+        all.extend(share.map_err(|payload| Failure::Worker {
             message: panic_message(&*payload).to_owned(),
-        })?))
-    })
+        })?);
+    }
+    Ok(in_order(all))
 }
 
 /// One worker: takes the next item until there is none.
@@ -63,10 +71,9 @@ fn take_turns<I, O>(next: &AtomicUsize, items: &[I], work: impl Fn(&I) -> O) -> 
     }
 }
 
-fn in_order<O>(shares: Vec<Vec<(usize, O)>>) -> Vec<O> {
-    let mut all: Vec<(usize, O)> = shares.into_iter().flatten().collect();
-    all.sort_unstable_by_key(|&(index, _)| index);
-    all.into_iter().map(|(_, answer)| answer).collect()
+fn in_order<O>(mut answers: Vec<(usize, O)>) -> Vec<O> {
+    answers.sort_unstable_by_key(|&(index, _)| index);
+    answers.into_iter().map(|(_, answer)| answer).collect()
 }
 
 fn panic_message(payload: &(dyn Any + Send)) -> &str {
@@ -75,6 +82,27 @@ fn panic_message(payload: &(dyn Any + Send)) -> &str {
         .copied()
         .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
         .unwrap_or("for an unknown reason")
+}
+
+/// The system refused a thread. The others do its work; if there is none, this one does.
+struct TooFewThreads {
+    jobs: usize,
+    started: usize,
+    error: io::Error,
+}
+
+impl fmt::Display for TooFewThreads {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            jobs,
+            started,
+            error,
+        } = self;
+        write!(
+            f,
+            "could start only {started} of {jobs} worker threads: {error}"
+        )
+    }
 }
 
 #[cfg(test)]
@@ -88,9 +116,9 @@ mod tests {
     fn answers_are_in_the_order_of_the_items() {
         let items: Vec<u32> = (0..1000).collect();
         let doubled: Vec<u32> = items.iter().map(|item| item * 2).collect();
-        for jobs in [1, 2, 7, 64] {
+        for mut jobs in [0, 1, 2, 7, 64] {
             assert_eq!(
-                map(jobs, &items, |item| item * 2).ok(),
+                map(&mut jobs, &items, |item| item * 2).ok(),
                 Some(doubled.clone())
             );
         }
@@ -100,7 +128,7 @@ mod tests {
     fn there_are_as_many_threads_as_jobs() {
         let all_here = Barrier::new(4);
         let names = Mutex::new(HashSet::new());
-        map(4, &[(); 4], |()| {
+        map(&mut 4, &[(); 4], |()| {
             all_here.wait();
             names
                 .lock()
@@ -113,14 +141,14 @@ mod tests {
 
     #[test]
     fn no_items_need_no_threads() {
-        assert!(map(8, &[], |&(): &()| ()).is_ok_and(|answers| answers.is_empty()));
+        assert!(map(&mut 8, &[], |&(): &()| ()).is_ok_and(|answers| answers.is_empty()));
     }
 
     #[test]
     fn a_panic_in_a_worker_is_reported_after_all_others_are_done() {
         let done = AtomicUsize::new(0);
         let items: Vec<u32> = (0..100).collect();
-        let result = map(3, &items, |item| {
+        let result = map(&mut 3, &items, |item| {
             assert!(*item != 5, "five");
             done.fetch_add(1, Ordering::Relaxed);
         });

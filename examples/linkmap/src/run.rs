@@ -1,6 +1,7 @@
 //! A run from the command line to the exit code.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -42,7 +43,7 @@ impl Outcome {
 
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let start = Instant::now();
-    let (root, jobs) = (args.folder.as_path(), args.jobs());
+    let (root, mut jobs) = (args.folder.as_path(), args.jobs());
     let skip = Skip {
         ignored: !args.no_ignore,
         hidden: !args.hidden,
@@ -51,7 +52,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let (files, mut problems) = (found.files, found.problems);
 
     let reading = Progress::new("reading", files.len());
-    let pages = pool::map(jobs, &files, |file| {
+    let pages = pool::map(&mut jobs, &files, |file| {
         let page = source::read(root, file).map(|text| markdown::parse(&text));
         reading.tick();
         page
@@ -62,7 +63,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let site = Site::new(root, &files, &pages)?;
     let checking = Progress::new("checking", files.len());
     let numbers: Vec<usize> = (0..files.len()).collect();
-    let verdicts = pool::map(jobs, &numbers, |&page| {
+    let verdicts = pool::map(&mut jobs, &numbers, |&page| {
         let verdicts = site.check(page);
         checking.tick();
         verdicts
@@ -99,53 +100,51 @@ fn keep_readable(
     pages
 }
 
-/// Writes all that was asked for; one output that fails does not keep back another.
+/// Writes all that was asked for. One output that fails does not keep back another.
 fn write(args: &Args, summary: &Summary<'_>) -> bool {
     for problem in summary.problems {
         complain(text::problem(summary.root, problem));
     }
     let graph = Graph::new(summary);
-    let mut complete = true;
+    let report = text::report(summary, args.verbose);
+    let mut complete = if args.json {
+        note(report.trim_end());
+        deliver("the JSON", || print(&json::report(summary, &graph)?))
+    } else {
+        deliver("to stdout", || print(&report))
+    };
     if let Some(file) = &args.dot {
         complete &= save(file, &dot::draw(&graph));
     }
     if let Some(file) = &args.svg {
-        let drawn = graph.most_linked(usize::from(args.svg_nodes));
-        if drawn.nodes.len() < graph.nodes.len() {
-            note(format_args!(
-                "linkmap: `{}` shows the {} most linked of {} files (see --svg-nodes)",
-                file.display(),
-                drawn.nodes.len(),
-                graph.nodes.len()
-            ));
-        }
         complete &= save(
             file,
-            &svg::draw(&drawn, &svg::Hrefs::new(summary.root, file)),
+            &picture(&graph, usize::from(args.svg_nodes), summary.root, file),
         );
-    }
-    let report = text::report(summary, args.verbose);
-    let stdout = if args.json {
-        note(report.trim_end());
-        match json::report(summary, &graph) {
-            Ok(json) => json,
-            Err(error) => {
-                complain(format_args!("cannot write the JSON: {error}"));
-                return false;
-            }
-        }
-    } else {
-        report
-    };
-    if let Err(error) = print(&stdout) {
-        complain(format_args!("cannot write to stdout: {error}"));
-        complete = false;
     }
     complete
 }
 
+fn picture(graph: &Graph, limit: usize, root: &Path, file: &Path) -> String {
+    let drawn = graph.most_linked(limit);
+    let (shown, all) = (drawn.nodes.len(), graph.nodes.len());
+    if shown < all {
+        note(format_args!(
+            "linkmap: `{}` shows the {shown} most linked of {all} files (see --svg-nodes)",
+            file.display(),
+        ));
+    }
+    svg::draw(&drawn, &svg::Hrefs::new(root, file))
+}
+
 fn save(file: &Path, content: &str) -> bool {
-    fs::write(file, content)
-        .map_err(|error| complain(format_args!("cannot write `{}`: {error}", file.display())))
+    deliver(&format!("`{}`", file.display()), || {
+        fs::write(file, content)
+    })
+}
+
+fn deliver(what: &str, write: impl FnOnce() -> io::Result<()>) -> bool {
+    write()
+        .map_err(|error| complain(format_args!("cannot write {what}: {error}")))
         .is_ok()
 }

@@ -7,7 +7,7 @@ use syn::{Data, DeriveInput, Fields, Generics, Ident, Member};
 /// The type.
 pub(crate) struct Model {
     pub(crate) ident: Ident,
-    /// Without attributes, which have no meaning on an `impl`.
+    /// As an `impl` declares them.
     pub(crate) generics: Generics,
     pub(crate) shape: Shape,
 }
@@ -34,7 +34,7 @@ impl Model {
     pub(crate) fn new(input: &DeriveInput) -> Self {
         Self {
             ident: input.ident.clone(),
-            generics: generics::without_attributes(&input.generics),
+            generics: generics::for_impl(&input.generics),
             shape: match &input.data {
                 Data::Struct(data) => Shape::Struct(fields(&data.fields)),
                 Data::Enum(data) => Shape::Enum(

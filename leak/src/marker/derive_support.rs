@@ -2,13 +2,6 @@
 
 use super::Leak;
 
-/// Implemented by every type that derives `Leak`, to hold the check of its fields: an impl, so
-/// that `Self` means what it means in the type's own `where` clause.
-pub trait EveryFieldMustBeLeak {
-    /// Compiles only if every field of `Self` is `Leak`. Never called.
-    fn check();
-}
-
 /// What the check of a type inspects. A local variable, because an argument would make lifetime
 /// errors speak of data that escapes.
 #[must_use]
@@ -22,9 +15,10 @@ pub fn each_field_must_be_leak<F: ?Sized + Leak>(_: &*const F) {}
 
 /// The impl that `#[derive(Leak)]` stands for, and the check that makes it sound.
 ///
-/// `$check` is a block that the derive wrote. It borrows every field of `$this`, of type `&Self`, as a raw
-/// pointer (so packed structs and unions work), and passes it to `private::each_field_must_be_leak`. Its
-/// patterns name all fields and variants, so it doesn't compile if another macro added some later.
+/// `$check` is a block that the derive wrote. It borrows every field of `$this`, of type `&Self`,
+/// as a raw pointer (so packed structs and unions work), and passes it to
+/// `private::each_field_must_be_leak`. Its patterns name all fields and variants, so it doesn't
+/// compile if another macro added some later.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __derive_leak {
@@ -32,16 +26,24 @@ macro_rules! __derive_leak {
         impl [$($generics:tt)*] for [$($ty:tt)*] where [$($predicates:tt)*]
         check $this:ident $check:block
     ) => {
-        #[automatically_derived]
-        impl $($generics)* $crate::__private::EveryFieldMustBeLeak for $($ty)*
-        where $($predicates)*
-        {
-            fn check() {
-                use $crate::__private as private;
-                let $this = $crate::__private::a_value_of::<Self>();
-                $check
+        const _: () = {
+            // An impl, so that `Self` means what it means in the type's own `where` clause. Of a
+            // trait that nobody uses, so that the check doesn't count as a use of the fields: the
+            // compiler still tells the user which of them are never read.
+            trait __EveryFieldMustBeLeak {
+                fn check();
             }
-        }
+            #[automatically_derived]
+            impl $($generics)* __EveryFieldMustBeLeak for $($ty)*
+            where $($predicates)*
+            {
+                fn check() {
+                    use $crate::__private as private;
+                    let $this = $crate::__private::a_value_of::<Self>();
+                    $check
+                }
+            }
+        };
 
         // SAFETY: The check above, under the same predicates, proves that every field is `Leak`.
         // 1. Nothing rests on the destruction of a field, and the type is no more than its fields:

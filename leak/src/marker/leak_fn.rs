@@ -147,8 +147,8 @@ macro_rules! leak_fn {
 leak_fn! {
     /// A closure that borrows its captures when called (like [`Fn`]), and is [`Leak`] if they are.
     ///
-    /// Here the captures are a value of their own, of type `C`, and the code is a plain `fn` pointer
-    /// that gets a reference to them. Write it as a closure that captures nothing itself:
+    /// Here the captures are a value of their own, of type `C`, and the code is a plain `fn`
+    /// pointer that gets a reference to them. Write it as a closure that captures nothing itself:
     ///
     /// ```
     /// use leak::LeakFn;
@@ -180,8 +180,9 @@ leak_fn! {
     ///
     /// # Arguments
     ///
-    /// `A` is the type of the argument: `()` for none, a tuple for several (`|captures, (a, b)| …`).
-    /// It is one type, so a function that takes a reference of *every* lifetime can't be expressed.
+    /// `A` is the type of the argument: `()` for none, and a tuple for several, as in
+    /// `|captures, (a, b)| …`. It is one type, so a function that takes a reference of *every*
+    /// lifetime can't be expressed.
     ///
     /// # Variance
     ///
@@ -235,8 +236,8 @@ leak_fn! {
     /// use leak::LeakFnOnce;
     ///
     /// let name = String::from("ann");
-    /// let greet = LeakFnOnce::new(name, |name, (greeting, mark)| format!("{greeting} {name}{mark}"));
-    /// assert_eq!(greet.call(("hello", '!')), "hello ann!");
+    /// let tell = LeakFnOnce::new(name, |name, (verb, n)| format!("{name} {verb} {n}"));
+    /// assert_eq!(tell.call(("wants", 7)), "ann wants 7");
     /// ```
     LeakFnOnce: FnOnce, fn(C),
     call: (self) => self.function, self.captures,

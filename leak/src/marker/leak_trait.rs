@@ -69,25 +69,28 @@ macro_rules! define_leak {
         /// what is `'static` in [`Unleak`](struct@crate::Unleak). With the feature `nightly` it is an auto
         /// trait, and all of these have it if what they hold has it. What compiles on stable
         /// compiles on nightly too, with the same meaning. There are two exceptions:
-        /// [`assert_not_leak!`](crate::assert_not_leak), and an impl for one's own `dyn Trait`,
-        /// which no auto trait allows (make `Leak` a supertrait of `Trait` instead).
+        /// [`assert_not_leak!`](crate::assert_not_leak), and an impl for anything but a struct,
+        /// enum or union of one's own, which no auto trait allows. (Instead of an impl for
+        /// `dyn Trait`, make `Leak` a supertrait of `Trait`.)
         ///
         /// # Which types are `Leak`
         ///
         /// - Always: `&T`, `&mut T`, `fn` pointers, all types of the standard library that have
         ///   neither lifetimes nor type parameters, iterators that only look at a collection.
         /// - Always: this crate's [`ManuallyDrop`](crate::mem::ManuallyDrop) and
-        ///   [`MaybeUninit`](crate::mem::MaybeUninit), which have their bound where a value goes in.
+        ///   [`MaybeUninit`](crate::mem::MaybeUninit), which have their bound where a value goes
+        ///   in.
         /// - Always: guards that are safe to forget, such as `MutexGuard`, `Ref` and `RefMut`. A
         ///   forgotten `MutexGuard` leaves its mutex locked. That is a bug, but it gives no access
         ///   to anything whose lifetime ended. Making such a type `!Leak` would protect nothing.
         /// - If what they own is: tuples, arrays, boxes, collections and their iterators, cells,
-        ///   locks, `Rc`, `Arc`, both ends of a channel, `PhantomData<T>`, `Pin<P>`, and the standard
-        ///   library's `ManuallyDrop` and `MaybeUninit`, in which other crates keep what they own.
+        ///   locks, `Rc`, `Arc`, both ends of a channel, `PhantomData<T>`, `Pin<P>`, and the
+        ///   standard library's `ManuallyDrop` and `MaybeUninit`, in which other crates keep what
+        ///   they own.
         /// - If the *elements* are, although they only borrow a collection: `Drain`, `Splice`,
         ///   `ExtractIf`, `PeekMut`. Whoever forgets one of these forgets elements along with it.
-        ///   (An auto trait can't see that through a `&mut`. A type of one's own that works this way
-        ///   gets a field `PhantomData<T>`.)
+        ///   (An auto trait can't see that through a `&mut`. A type of one's own that works this
+        ///   way gets a field `PhantomData<T>`.)
         /// - Not by themselves: raw pointers, `NonNull<T>`, `AtomicPtr<T>`, `dyn Trait`. Whether a
         ///   pointer owns its target is known only to the type that holds it.
         ///
@@ -124,9 +127,11 @@ macro_rules! define_leak {
         ///
         /// Nobody may conclude from `Leak` that the memory of a *pinned* value can be used for
         /// something else. What [`Pin`](core::pin) guarantees stays in force.
+        // The message carries the most frequent advice itself: the compiler drops label and notes
+        // where a reference would do, and `&T` always would.
         #[diagnostic::on_unimplemented(
             message = "`{Self}` may have to be destroyed before what it borrows ends, so it can't \
-                       be forgotten here",
+                       be forgotten here; if it is plain data, derive `Leak`",
             label = "`{Self}` is not known to be forgettable",
             note = "for plain data, and for a type that owns only such, add `#[derive(Leak)]`",
             note = "a guard stays where it can't be forgotten: in a `leak::scope`, in a \

@@ -48,8 +48,8 @@ pub const fn forget_static<T: 'static>(value: T) {
 /// impl Lending<'_> {
 ///     fn cancel(self) {
 ///         *self.0 = 0; // the repair
-///         // SAFETY: clause 1: the lending has ended, nothing rests on `self` any more. Clause 2: a
-///         // reference owns nothing.
+///         // SAFETY: clause 1: the lending has ended, nothing rests on `self` any more. Clause 2:
+///         // a reference owns nothing.
 ///         unsafe { leak::mem::forget_unchecked(self) }
 ///     }
 /// }

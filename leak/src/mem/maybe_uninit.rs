@@ -28,8 +28,9 @@ use crate::Leak;
 ///
 /// # Invariants
 ///
-/// If there is a value inside, then its type is `Leak`, or the caller of an unsafe function has taken
-/// over the duty to destroy it: see [`new_unchecked`](Self::new_unchecked).
+/// If there is a value inside, then its type was `Leak` when it was put in, or the caller of an
+/// unsafe function has taken over the duty to destroy it: see
+/// [`new_unchecked`](Self::new_unchecked).
 #[repr(transparent)]
 pub struct MaybeUninit<T>(core::mem::MaybeUninit<T>);
 
@@ -274,15 +275,18 @@ impl<T> MaybeUninit<T> {
     /// use leak::mem::MaybeUninit;
     ///
     /// let mut slot = MaybeUninit::new(7);
-    /// // SAFETY: clause 1: made with a value.
+    /// // SAFETY: clause 1: made with a value. Clause 2: a number may be forgotten.
     /// unsafe { *slot.assume_init_mut() += 1 };
     /// ```
     ///
     /// # Safety
     ///
     /// 1. There is a value of type `T` in the slot.
+    /// 2. If another value is put in its place, then [`new_unchecked`](Self::new_unchecked) would
+    ///    accept it.
     #[inline]
     pub const unsafe fn assume_init_mut(&mut self) -> &mut T {
+        // INVARIANT: the caller has the duty, by clause 2.
         // SAFETY: by clause 1.
         unsafe { self.0.assume_init_mut() }
     }

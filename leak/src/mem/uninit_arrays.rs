@@ -39,9 +39,9 @@ impl<T> MaybeUninit<T> {
     #[inline]
     #[expect(clippy::needless_pass_by_value, reason = "it takes the values out")]
     pub const unsafe fn array_assume_init<const N: usize>(slots: [Self; N]) -> [T; N] {
-        // SAFETY: `Self` is a transparent wrapper of a type with the layout of `T`, and an array has no
-        // other layout than its elements have. The slots are a place that we own and never drop
-        // anything in. By clause 1, what is there is a `[T; N]`.
+        // SAFETY: `Self` is a transparent wrapper of a type with the layout of `T`, and an array
+        // has no other layout than its elements have. The slots are a place that we own and never
+        // drop anything in. By clause 1, what is there is a `[T; N]`.
         unsafe { ptr::from_ref(&slots).cast::<[T; N]>().read() }
     }
 
@@ -70,20 +70,24 @@ impl<T> MaybeUninit<T> {
     /// use leak::mem::MaybeUninit;
     ///
     /// let mut slots = [MaybeUninit::new(2), MaybeUninit::new(1)];
-    /// // SAFETY: clause 1: both were made with a value.
+    /// // SAFETY: clause 1: both were made with a value. Clause 2: a number may be forgotten.
     /// unsafe { MaybeUninit::slice_assume_init_mut(&mut slots) }.sort();
     /// ```
     ///
     /// # Safety
     ///
     /// 1. There is a value of type `T` in each slot.
+    /// 2. If another value is put in the place of one, then [`new_unchecked`](Self::new_unchecked)
+    ///    would accept it.
     #[inline]
     pub const unsafe fn slice_assume_init_mut(slots: &mut [Self]) -> &mut [T] {
+        // INVARIANT: the caller has the duty, by clause 2.
         // SAFETY: same layout, as in `array_assume_init`; by clause 1, all slots hold values.
         unsafe { &mut *(ptr::from_mut(slots) as *mut [T]) }
     }
 
-    /// Destroys the values in a slice of slots. If one destructor panics, the others run nevertheless.
+    /// Destroys the values in a slice of slots. If one destructor panics, the others run
+    /// nevertheless.
     ///
     /// ```
     /// use leak::mem::MaybeUninit;
@@ -103,7 +107,7 @@ impl<T> MaybeUninit<T> {
     /// If a destructor does.
     #[inline]
     pub unsafe fn slice_assume_init_drop(slots: &mut [Self]) {
-        // SAFETY: by clause 1.
+        // SAFETY: by clause 1; nothing is put in their place.
         let values = unsafe { Self::slice_assume_init_mut(slots) };
         // SAFETY: the reference makes the pointer valid; by clause 2, nobody uses the values again.
         unsafe { ptr::drop_in_place(values) }

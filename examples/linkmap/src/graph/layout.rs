@@ -1,5 +1,5 @@
-//! Where the boxes of a drawing are: linked ones in layers from left to right, the others in a
-//! grid below.
+//! Where the boxes of a drawing are: what is linked in layers from left to right, parts of the
+//! graph that have nothing to do with each other on shelves below each other.
 
 use core::cmp::Reverse;
 
@@ -9,14 +9,16 @@ use rust_sugiyama::from_vertices_and_edges;
 use super::Graph;
 
 pub(super) const BOX_HEIGHT: f64 = 22.0;
-/// Above each other.
+/// Between boxes of a layer.
 const ROW_GAP: f64 = 10.0;
 /// Between layers, where the arrows are.
 const LAYER_GAP: f64 = 90.0;
-/// Between parts of the graph that are not linked.
-const PART_GAP: f64 = 30.0;
-/// The grid is as wide as this or the layers, whichever is more.
-const GRID_WIDTH: f64 = 1000.0;
+/// Between parts.
+const PART_GAP: f64 = 16.0;
+/// How many links to a file have a say in where it is, if there are more than that on average.
+const SHAPING_LINKS: usize = 4;
+/// Width to height of a drawing of many parts.
+const SHAPE: f64 = 1.5;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Place {
@@ -38,98 +40,112 @@ pub(super) fn lay_out(graph: &Graph, widths: &[f64]) -> Layout {
         places: vec![Place::default(); widths.len()],
         ..Layout::default()
     };
-    let mut linked = vec![false; widths.len()];
-    for edge in &graph.edges {
-        (linked[edge.from], linked[edge.to]) = (true, true);
+    let parts = parts(graph, widths);
+    let widest = parts.iter().map(|part| part.width).fold(0.0, f64::max);
+    let area: f64 = parts.iter().map(|part| part.width * part.height).sum();
+    let shelf_width = widest.max((area * SHAPE).sqrt());
+
+    let (mut left, mut top) = (0.0, 0.0);
+    for part in parts {
+        if left > 0.0 && left + part.width > shelf_width {
+            (left, top) = (0.0, layout.height + PART_GAP);
+        }
+        for (node, place) in part.places {
+            layout.places[node] = Place {
+                left: left + place.left,
+                top: top + place.top,
+            };
+        }
+        layout.width = layout.width.max(left + part.width);
+        layout.height = layout.height.max(top + part.height);
+        left += part.width + PART_GAP;
     }
-    for part in layers(graph, widths, &linked) {
-        layout.add_part(&part, widths);
-    }
-    layout.add_grid((0..widths.len()).filter(|&node| !linked[node]), widths);
     layout
 }
 
-/// Each connected part, as nodes with the centres of their boxes.
-///
-/// The crate lays out from top to bottom, so its `x` is down and its `y` is to the right. Its
-/// default ranking does not end for some graphs (<https://github.com/paddison/rust-sugiyama/issues/25>);
-/// the one used here always does.
-fn layers(graph: &Graph, widths: &[f64], linked: &[bool]) -> Vec<Vec<(usize, Place)>> {
-    let numbered = widths.iter().zip(0_u32..).zip(linked);
-    let vertices: Vec<(u32, (f64, f64))> = numbered
-        .filter(|(_, linked)| **linked)
-        .map(|((width, number), _)| (number, (BOX_HEIGHT, width + LAYER_GAP - ROW_GAP)))
+/// Nodes that are linked with each other, in a drawing of their own.
+struct Part {
+    places: Vec<(usize, Place)>,
+    width: f64,
+    height: f64,
+}
+
+/// The parts, large ones first.
+fn parts(graph: &Graph, widths: &[f64]) -> Vec<Part> {
+    // The crate lays out from top to bottom; here it is from left to right.
+    let vertices: Vec<(u32, (f64, f64))> = (0..)
+        .zip(
+            widths
+                .iter()
+                .map(|width| (BOX_HEIGHT, width + LAYER_GAP - ROW_GAP)),
+        )
         .collect();
-    let edges: Vec<(u32, u32)> = graph
-        .edges
-        .iter()
-        .filter_map(|edge| Some((u32::try_from(edge.from).ok()?, u32::try_from(edge.to).ok()?)))
-        .collect();
+    let edges = shaping_edges(graph);
     let config = Config {
         vertex_spacing: ROW_GAP,
+        // The default does not end for some graphs with cycles:
+        // https://github.com/paddison/rust-sugiyama/issues/25
         ranking_type: RankingType::Original,
-        transpose: false, // minutes for a thousand nodes
+        // Takes minutes for a thousand nodes.
+        transpose: false,
+        dummy_size: 0.3,
         ..Config::default()
     };
-    let mut parts: Vec<Vec<(usize, Place)>> = from_vertices_and_edges(&vertices, &edges, &config)
+    let mut parts: Vec<Part> = from_vertices_and_edges(&vertices, &edges, &config)
         .into_iter()
-        .map(|(part, ..)| {
-            part.into_iter()
-                .map(|(node, (x, y))| (node, Place { left: y, top: x }))
-                .collect()
-        })
+        .map(|(centers, ..)| Part::new(&centers, widths))
         .collect();
-    for part in &mut parts {
-        part.sort_by_key(|&(node, _)| node);
-    }
-    parts.sort_by_key(|part| (Reverse(part.len()), part.first().map(|first| first.0)));
+    parts.sort_by_key(|part| {
+        (
+            Reverse(part.places.len()),
+            part.places.iter().map(|p| p.0).min(),
+        )
+    });
     parts
 }
 
-impl Layout {
-    /// Puts a part below what there is.
-    fn add_part(&mut self, part: &[(usize, Place)], widths: &[f64]) {
-        let least = |values: &mut dyn Iterator<Item = f64>| values.fold(f64::INFINITY, f64::min);
-        let left = least(
-            &mut part
-                .iter()
-                .map(|(node, center)| center.left - widths[*node] / 2.0),
-        );
-        let top = least(&mut part.iter().map(|(_, center)| center.top)) - self.next_top();
-        for &(node, center) in part {
-            self.put(
-                node,
-                center.left - widths[node] / 2.0 - left,
-                center.top - top,
-                widths,
-            );
-        }
-    }
+/// The edges that decide where boxes are; the others are drawn between boxes where they are. All of
+/// them would take hours for a few hundred files that all link to each other.
+fn shaping_edges(graph: &Graph) -> Vec<(u32, u32)> {
+    let mut to_node = vec![0; graph.nodes.len()];
+    let all_shape = graph.edges.len() <= SHAPING_LINKS * graph.nodes.len();
+    let edges = graph.edges.iter().filter(|edge| {
+        to_node[edge.to] += 1;
+        all_shape || to_node[edge.to] <= SHAPING_LINKS
+    });
+    edges
+        .filter_map(|edge| Some((u32::try_from(edge.from).ok()?, u32::try_from(edge.to).ok()?)))
+        .collect()
+}
 
-    fn add_grid(&mut self, nodes: impl Iterator<Item = usize>, widths: &[f64]) {
-        let line = self.width.max(GRID_WIDTH);
-        let (mut left, mut top) = (0.0, self.next_top());
-        for node in nodes {
-            if left > 0.0 && left + widths[node] > line {
-                (left, top) = (0.0, top + BOX_HEIGHT + ROW_GAP);
-            }
-            self.put(node, left, top, widths);
-            left += widths[node] + ROW_GAP;
+impl Part {
+    /// The centres are given as the crate has them: down, to the right.
+    fn new(centers: &[(usize, (f64, f64))], widths: &[f64]) -> Self {
+        let corner = |&(node, (y, x)): &(usize, (f64, f64))| (node, x - widths[node] / 2.0, y);
+        let corners: Vec<(usize, f64, f64)> = centers.iter().map(corner).collect();
+        let left = corners
+            .iter()
+            .map(|corner| corner.1)
+            .fold(f64::INFINITY, f64::min);
+        let top = corners
+            .iter()
+            .map(|corner| corner.2)
+            .fold(f64::INFINITY, f64::min);
+        let mut part = Self {
+            places: Vec::new(),
+            width: 0.0,
+            height: 0.0,
+        };
+        for (node, x, y) in corners {
+            let place = Place {
+                left: x - left,
+                top: y - top,
+            };
+            part.places.push((node, place));
+            part.width = part.width.max(place.left + widths[node]);
+            part.height = part.height.max(place.top + BOX_HEIGHT);
         }
-    }
-
-    fn next_top(&self) -> f64 {
-        if self.height > 0.0 {
-            self.height + PART_GAP
-        } else {
-            0.0
-        }
-    }
-
-    fn put(&mut self, node: usize, left: f64, top: f64, widths: &[f64]) {
-        self.places[node] = Place { left, top };
-        self.width = self.width.max(left + widths[node]);
-        self.height = self.height.max(top + BOX_HEIGHT);
+        part
     }
 }
 
@@ -175,8 +191,8 @@ mod tests {
     #[test]
     fn no_boxes_overlap() {
         let edges = |n: usize| {
-            let tree = (1..n).map(|i| edge(i / 3, i, 1, 0));
-            let back = (1..n).step_by(3).map(|i| edge(i, i / 3, 1, 0));
+            let tree = (1..n).map(|i| edge(7 + i / 3, 7 + i, 1, 0));
+            let back = (1..n).step_by(3).map(|i| edge(7 + i, 7 + i / 3, 1, 0));
             tree.chain(back).collect()
         };
         for pages in [1, 2, 10, 100] {

@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::layout::{BOX_HEIGHT, Layout, Place, lay_out};
 use super::{Edge, Graph, Kind, Node};
 use crate::paths::link_from;
+use crate::words::count;
 
 const MARGIN: f64 = 20.0;
 /// Of a character of the font, which is monospaced.
@@ -20,10 +21,11 @@ const LONGEST_LABEL: usize = 44;
 const STYLE: &str = "\
 text { font: 12px ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace; fill: #1f2328 }
 rect { fill: #f6f8fa; stroke: #8c959f; rx: 4px }
-rect.paper { fill: #ffffff; stroke: none }
+rect.paper { fill: #ffffff; stroke: none; rx: 0 }
 path { fill: none; stroke: #8c959f; stroke-opacity: 0.7 }
 path.broken { stroke: #cf222e }
 marker path { fill: #8c959f; stroke: none }
+marker.broken path { fill: #cf222e }
 .faulty rect, .unreadable rect, .missing rect { stroke: #cf222e }
 .missing rect, .outside rect, .unreadable rect { fill: #ffffff; stroke-dasharray: 4 3 }
 .missing text, .unreadable text { fill: #cf222e }
@@ -71,11 +73,8 @@ pub(crate) fn draw(graph: &Graph, hrefs: &Hrefs) -> String {
     let mut svg = head(&layout);
     // Writing to a string can't fail. The arrows come first, so that the boxes are on top of them.
     for edge in &graph.edges {
-        let path = arrow(
-            layout.places[edge.from],
-            widths[edge.from],
-            layout.places[edge.to],
-        );
+        let whole = |node: usize| (layout.places[node], widths[node]);
+        let path = arrow(whole(edge.from), whole(edge.to));
         svg += &draw_edge(graph, edge, &path);
     }
     for (index, node) in graph.nodes.iter().enumerate() {
@@ -103,19 +102,22 @@ fn head(layout: &Layout) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" height=\"{height:.0}\" \
          viewBox=\"0 0 {width:.0} {height:.0}\">\n<style>\n{STYLE}</style>\n\
-         <defs><marker id=\"arrow\" markerUnits=\"userSpaceOnUse\" markerWidth=\"8\" \
-         markerHeight=\"8\" refX=\"8\" refY=\"4\" orient=\"auto\"><path d=\"M0 0 8 4 0 8z\"/>\
-         </marker></defs>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n\
-         <g transform=\"translate({MARGIN} {MARGIN})\">\n"
+         <defs>{}{}</defs>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n\
+         <g transform=\"translate({MARGIN} {MARGIN})\">\n",
+        arrow_head("good"),
+        arrow_head("broken"),
+    )
+}
+
+fn arrow_head(class: &str) -> String {
+    format!(
+        "<marker id=\"{class}\" class=\"{class}\" markerUnits=\"userSpaceOnUse\" markerWidth=\"8\" \
+         markerHeight=\"8\" refX=\"8\" refY=\"4\" orient=\"auto\"><path d=\"M0 0 8 4 0 8z\"/></marker>"
     )
 }
 
 fn draw_edge(graph: &Graph, edge: &Edge, path: &str) -> String {
-    let class = if edge.broken > 0 {
-        " class=\"broken\""
-    } else {
-        ""
-    };
+    let class = if edge.broken > 0 { "broken" } else { "good" };
     let thickness = match edge.links {
         1 => 1.0,
         2..=4 => 1.6,
@@ -127,22 +129,28 @@ fn draw_edge(graph: &Graph, edge: &Edge, path: &str) -> String {
         write!(title, ", {} broken", edge.broken).ok();
     }
     format!(
-        "<path{class} stroke-width=\"{thickness}\" marker-end=\"url(#arrow)\" d=\"{path}\">\
+        "<path class=\"{class}\" stroke-width=\"{thickness}\" marker-end=\"url(#{class})\" d=\"{path}\">\
          <title>{}</title></path>\n",
         escape(&title)
     )
 }
 
-/// From the right side of one box to the left side of the other, wherever they are.
-fn arrow(from: Place, width: f64, to: Place) -> String {
-    let (x1, y1) = (from.left + width, from.top + BOX_HEIGHT / 2.0);
-    let (x2, y2) = (to.left, to.top + BOX_HEIGHT / 2.0);
+/// A curve that leaves the one box and enters the other on the sides that face each other.
+fn arrow(from: (Place, f64), to: (Place, f64)) -> String {
+    let sides = |(place, width): (Place, f64)| (place.left, place.left + width);
+    let ((from_left, from_right), (to_left, to_right)) = (sides(from), sides(to));
+    let (x1, x2, out, into) = if from_right <= to_left {
+        (from_right, to_left, 1.0, -1.0)
+    } else if to_right <= from_left {
+        (from_left, to_right, -1.0, 1.0)
+    } else {
+        (from_right, to_right, 1.0, 1.0)
+    };
+    let middle = |place: Place| place.top + BOX_HEIGHT / 2.0;
+    let (y1, y2) = (middle(from.0), middle(to.0));
     let bend = ((x2 - x1).abs() / 2.0).clamp(30.0, 120.0);
-    format!(
-        "M{x1:.1} {y1:.1}C{:.1} {y1:.1} {:.1} {y2:.1} {x2:.1} {y2:.1}",
-        x1 + bend,
-        x2 - bend
-    )
+    let (x1_bent, x2_bent) = (x1 + out * bend, x2 + into * bend);
+    format!("M{x1:.1} {y1:.1}C{x1_bent:.1} {y1:.1} {x2_bent:.1} {y2:.1} {x2:.1} {y2:.1}")
 }
 
 fn class(node: &Node) -> &'static str {
@@ -166,11 +174,6 @@ fn node_title(node: &Node) -> String {
         Kind::Outside => format!("{path}: outside of the folder"),
         Kind::Missing => format!("{path}: missing"),
     }
-}
-
-fn count(number: usize, what: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {what}{plural}")
 }
 
 /// Keeps the end, where the file's name is, and a little of the start.

@@ -8,6 +8,7 @@ use crate::paths::with_slashes;
 use crate::problem::Problem;
 use crate::summary::{Finding, Summary, Totals};
 use crate::verdict::{Fault, FaultKind, Verdict};
+use crate::words::count;
 
 pub(crate) fn report(summary: &Summary<'_>, verbose: bool) -> String {
     let mut report = String::new();
@@ -94,21 +95,16 @@ fn totals(totals: Totals) -> String {
         count(links, "link")
     );
     for (number, what) in [
-        (external, "external"),
-        (code_paths, "code paths"),
-        (outside, "outside"),
-        (unreadable, "unreadable"),
+        (external, format!("{external} external")),
+        (code_paths, count(code_paths, "code path")),
+        (outside, format!("{outside} outside")),
+        (unreadable, format!("{unreadable} unreadable")),
     ] {
         if number > 0 {
-            write!(text, ", {number} {what}").ok();
+            text = text + ", " + &what;
         }
     }
     text + "\n"
-}
-
-fn count(number: usize, what: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {what}{plural}")
 }
 
 /// Where the user finds the file: below the folder as it was given.

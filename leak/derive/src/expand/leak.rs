@@ -14,11 +14,11 @@ use syn::{Member, WherePredicate};
 /// That impl is sound because of the block `check` below: under the predicates of the impl,
 /// 1. it passes every field of the type to `each_field_must_be_leak`, by value inference, so the
 ///    type that is checked is the field's type and no other;
-/// 2. it names all fields in a pattern, and all variants in an exhaustive `match`. If an attribute macro further
-///    down adds a field, the pattern doesn't compile. (A union has no such pattern, and needs none: it never
-///    destroys a field.)
-/// 3. it is the body of a method in an impl for the type, so `Self` is the type whatever the type's name
-///    means at this place.
+/// 2. it names all fields in a pattern, and all variants in an exhaustive `match`. If an
+///    attribute macro further down adds a field, the pattern doesn't compile. (A union has no
+///    such pattern, and needs none: it never destroys a field.)
+/// 3. it is the body of a method in an impl for the type, so `Self` is the type whatever the
+///    type's name means at this place.
 pub(crate) fn leak(model: &Model, args: &LeakArgs) -> TokenStream {
     let private = args.library.private_here();
     let automatic;
@@ -39,8 +39,8 @@ pub(crate) fn leak(model: &Model, args: &LeakArgs) -> TokenStream {
     }
 }
 
-/// `T: leak::Leak` for each type parameter: what makes recursive types work, where bounds on the fields'
-/// types would not.
+/// `T: leak::Leak` for each type parameter: what makes recursive types work, where bounds on the
+/// fields' types would not.
 fn automatic_bounds(model: &Model, library: &CratePath) -> Vec<WherePredicate> {
     model
         .generics
@@ -110,8 +110,9 @@ fn check_variant(variant: &Variant) -> TokenStream {
     }
 }
 
-/// Checks the type of `place`. The callee, its argument and the call as a whole stand where the field's type
-/// stands, from its first to its last token: what the compiler underlines is the type.
+/// Checks the type of `place`. The callee, its argument and the call as a whole stand where the
+/// field's type stands, from its first to its last token: what the compiler underlines is the
+/// type.
 fn check_place(place: &TokenStream, ty: Extent) -> TokenStream {
     let span = Span::mixed_site();
     let Extent { start, end } = ty.generated();

@@ -62,8 +62,12 @@ fn refuse(input: TokenStream, item: syn::Result<Item>, diag: &mut Diag) {
                 )
                 .help("remove the `gen`");
             }
+            // The compiler has parsed it before, so it is Rust, but of a newer kind.
             None => {
-                diag.parsed::<()>(Err(error), HELP);
+                diag.parsed::<()>(
+                    Err(error),
+                    "`#[framed]` doesn't know this syntax; move it to a function of its own",
+                );
             }
         },
     }

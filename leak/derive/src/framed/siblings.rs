@@ -4,11 +4,12 @@ use ownership_macro_support::diag::Diag;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Meta};
 
-/// Attributes that are built into the compiler. A macro can't take such a name: a use of it
-/// would be ambiguous (E0659).
+/// Attributes that are built into the compiler. A macro can't take such a name: where one of the
+/// same name is in scope, however it was imported, the use is ambiguous (E0659). `cfg` and
+/// `cfg_attr` can't even be declared.
 ///
-/// Not here, although the compiler knows them: `test`, `bench`, `derive`, `global_allocator` and the like,
-/// which are macros of the prelude that an import shadows.
+/// Not here, although the compiler knows them: `test`, `bench`, `derive`, `global_allocator` and
+/// the like. They are macros of the prelude, and an import shadows them without a word.
 const BUILT_IN: &[&str] = &[
     "allow",
     "automatically_derived",

@@ -35,7 +35,9 @@ pub(super) fn expand(
         );
     }
     let scope = scope(&call.mac, &mut wrong);
-    if call.semi_token.is_none() {
+    // In braces, it is a statement without one, unless it is the last.
+    let is_value = is_last && call.semi_token.is_none();
+    if is_value {
         wrong.push(
             Report::new(&call.mac, "expected `;` after `frame!`")
                 .with_help("a frame is a statement: write `frame!(s);`"),
@@ -55,7 +57,7 @@ pub(super) fn expand(
         (Some(scope), Frames::Poisoned(poison)) if wrong.is_empty() => {
             quote_spanned!(place=> #(#cfgs)* let #scope = #poison;)
         }
-        (_, _) if is_last && call.semi_token.is_none() => quote_spanned!(place=> { #errors }),
+        (_, _) if is_value => quote_spanned!(place=> { #errors }),
         (Some(scope), _) => quote_spanned!(place=> #(#cfgs)* let #scope = { #errors };),
         (None, _) => quote_spanned!(place=> #(#cfgs)* { #errors };),
     };

@@ -2,7 +2,7 @@
 
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Report;
-use ownership_macro_support::span;
+use ownership_macro_support::span::{self, Extent};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, Path};
@@ -149,6 +149,17 @@ pub(super) fn replace(
     why: &Why,
     library: &CratePath,
 ) -> TokenStream {
+    replace_with(tokens, calls, &|call| {
+        why.report(call).compile_error(library)
+    })
+}
+
+/// The same, with any expression of the compiler's error type.
+pub(super) fn replace_with(
+    tokens: TokenStream,
+    calls: &Calls,
+    error: &dyn Fn(&TokenStream) -> TokenStream,
+) -> TokenStream {
     // A nested function may be framed itself, then its frames are its own business.
     if !calls.occurs_in(&tokens) || mentions(&tokens, "framed") {
         return tokens;
@@ -158,17 +169,13 @@ pub(super) fn replace(
     let mut index = 0;
     while index < tokens.len() {
         if let Some(length) = calls.call_at(&tokens, index) {
-            let call = &tokens[index..index + length];
-            let error = why
-                .report(&call.iter().cloned().collect::<TokenStream>())
-                .compile_error(library);
+            let (call, rest) = tokens[index..].split_at(length);
+            let error = error(&call.iter().cloned().collect());
             let is_statement = starts_statement(&tokens[..index])
-                && tokens
-                    .get(index + length)
-                    .is_some_and(|next| is_punct(next, ';'));
+                && rest.first().is_some_and(|next| is_punct(next, ';'));
             output.extend(match scope(call) {
                 Some(scope) if is_statement => {
-                    let place = span::at(scope.span());
+                    let place = span::at(Extent::of(&scope).start);
                     quote_spanned!(place=> let #scope = #error)
                 }
                 _ => error,
@@ -178,7 +185,7 @@ pub(super) fn replace(
         }
         match &tokens[index] {
             TokenTree::Group(group) => {
-                let inner = replace(group.stream(), calls, why, library);
+                let inner = replace_with(group.stream(), calls, error);
                 let mut replaced = Group::new(group.delimiter(), inner);
                 replaced.set_span(group.span());
                 output.extend([TokenTree::from(replaced)]);
@@ -208,12 +215,19 @@ fn starts_statement(before: &[TokenTree]) -> bool {
     }
 }
 
-/// The name in `frame!(name)`.
-fn scope(call: &[TokenTree]) -> Option<Ident> {
-    match call.last() {
-        Some(TokenTree::Group(group)) => syn::parse2(group.stream()).ok(),
-        _ => None,
-    }
+/// The name in `frame!(name)`, or in a `macro_rules!` macro its placeholder: `frame!($name)`.
+fn scope(call: &[TokenTree]) -> Option<TokenStream> {
+    let Some(TokenTree::Group(group)) = call.last() else {
+        return None;
+    };
+    let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    let name = match &tokens[..] {
+        [dollar, name] if is_punct(dollar, '$') => name,
+        [name] => name,
+        _ => return None,
+    };
+    syn::parse2::<Ident>(name.clone().into()).ok()?;
+    Some(group.stream())
 }
 
 fn is_punct(token: &TokenTree, character: char) -> bool {

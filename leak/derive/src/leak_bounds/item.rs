@@ -38,8 +38,12 @@ impl Target {
             return Some(Self::Method(method));
         }
         match item {
+            // The compiler has parsed it before, so it is Rust, but of a newer kind.
             None => {
-                diag.parsed(syn::parse2::<Item>(input), HELP);
+                diag.parsed(
+                    syn::parse2::<Item>(input),
+                    "`#[leak_bounds]` doesn't know this syntax; write the bounds",
+                );
             }
             Some(item) => {
                 let (keyword, what) = describe(&item);

@@ -5,12 +5,10 @@ use crate::framed::expand;
 use expect_test::{Expect, expect};
 use proc_macro2::TokenStream;
 
-#[expect(clippy::needless_pass_by_value, reason = "as `expect!` makes them")]
 fn framed(function: &str, expected: Expect) {
     check(expand(TokenStream::new(), tokens(function)), expected);
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "as `expect!` makes them")]
 fn errors(function: &str, expected: Expect) {
     check_errors(expand(TokenStream::new(), tokens(function)), expected);
 }
@@ -21,20 +19,17 @@ fn plain_blocks() {
         "pub unsafe fn f<'a, T>(&'a self, t: T) -> Result<u8, T> where T: Copy {
             #![allow(unused)]
             frame!(a);
-            let value = { leak::frame!(b); b.spawn(t)? };
-            if value { ::leak::frame![c]; } else if other { frame! { d }; } else { frame!(r#type); }
-            'label: loop { frame!(e); break 'label; }
-            while go { frame!(f); }
-            for x in y { frame!(g); }
-            match value { A if { frame!(h); true } => { frame!(i); } B => { frame!(j); } }
-            let Some(z) = t else { frame!(k); return Err(t) };
-            unsafe { frame!(l); }
+            if value { ::leak::frame![b]; } else if other { frame! { c }; } else { frame!(r#type); }
+            'label: loop { frame!(d); break 'label; }
+            while go { frame!(e); }
+            for x in y { frame!(f); }
+            match value { A if { frame!(g); true } => { leak::frame!(h); } B => { frame!(i); } }
+            let Some(z) = t else { frame!(j); return Err(t) };
+            unsafe { frame! { k } k.spawn() }
             #[allow(clippy::all)]
-            'block: { frame!(m); }
+            'block: { frame!(l); }
             #[cfg(windows)] #[cfg(unix)]
-            frame!(n);
-            call(&[(S { x: { frame!(o); 1 }, ..{ frame!(p); s } },)], x.m({ frame!(q); 1 })[{ frame!(r); 0 }..]);
-            return Ok({ frame!(s); 1 } + { frame!(t); 2 });
+            frame!(m);
         }",
         expect![[r#"
             pub unsafe fn f<'a, T>(&'a self, t: T) -> Result<u8, T>
@@ -43,83 +38,104 @@ fn plain_blocks() {
             {
                 #![allow(unused)]
                 ::leak::__private::open_frame!(a);
-                let value = {
-                    ::leak::__private::open_frame!(b);
-                    b.spawn(t)?
-                };
                 if value {
-                    ::leak::__private::open_frame!(c);
+                    ::leak::__private::open_frame!(b);
                 } else if other {
-                    ::leak::__private::open_frame!(d);
+                    ::leak::__private::open_frame!(c);
                 } else {
                     ::leak::__private::open_frame!(r#type);
                 }
                 'label: loop {
-                    ::leak::__private::open_frame!(e);
+                    ::leak::__private::open_frame!(d);
                     break 'label;
                 }
                 while go {
-                    ::leak::__private::open_frame!(f);
+                    ::leak::__private::open_frame!(e);
                 }
                 for x in y {
-                    ::leak::__private::open_frame!(g);
+                    ::leak::__private::open_frame!(f);
                 }
                 match value {
                     A if {
-                        ::leak::__private::open_frame!(h);
+                        ::leak::__private::open_frame!(g);
                         true
                     } => {
-                        ::leak::__private::open_frame!(i);
+                        ::leak::__private::open_frame!(h);
                     }
                     B => {
-                        ::leak::__private::open_frame!(j);
+                        ::leak::__private::open_frame!(i);
                     }
                 }
                 let Some(z) = t else {
-                    ::leak::__private::open_frame!(k);
+                    ::leak::__private::open_frame!(j);
                     return Err(t);
                 };
                 unsafe {
-                    ::leak::__private::open_frame!(l);
+                    ::leak::__private::open_frame!(k);
+                    k.spawn()
                 }
                 #[allow(clippy::all)]
                 'block: {
-                    ::leak::__private::open_frame!(m);
+                    ::leak::__private::open_frame!(l);
                 }
                 #[cfg(windows)]
                 #[cfg(unix)]
-                ::leak::__private::open_frame!(n);
+                ::leak::__private::open_frame!(m);
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn plain_blocks_in_expressions() {
+    framed(
+        "fn f() {
+            let value = { frame!(a); b.spawn(t)? };
+            call(&[(S { x: { frame!(b); 1 }, ..{ frame!(c); s } },)]);
+            x.m({ frame!(d); 1 })[{ frame!(e); 0 }..].field = { frame!(f); 1 } as u8;
+            return Ok({ frame!(g); 1 } + !{ frame!(h); 2 });
+        }",
+        expect![[r#"
+            fn f() {
+                let value = {
+                    ::leak::__private::open_frame!(a);
+                    b.spawn(t)?
+                };
                 call(
                     &[
                         (
                             S {
                                 x: {
-                                    ::leak::__private::open_frame!(o);
+                                    ::leak::__private::open_frame!(b);
                                     1
                                 },
                                 ..{
-                                    ::leak::__private::open_frame!(p);
+                                    ::leak::__private::open_frame!(c);
                                     s
                                 }
                             },
                         ),
                     ],
-                    x
-                        .m({
-                            ::leak::__private::open_frame!(q);
-                            1
-                        })[{
-                        ::leak::__private::open_frame!(r);
-                        0
-                    }..],
                 );
+                x
+                    .m({
+                        ::leak::__private::open_frame!(d);
+                        1
+                    })[{
+                        ::leak::__private::open_frame!(e);
+                        0
+                    }..]
+                    .field = {
+                    ::leak::__private::open_frame!(f);
+                    1
+                } as u8;
                 return Ok(
                     {
-                        ::leak::__private::open_frame!(s);
+                        ::leak::__private::open_frame!(g);
                         1
                     }
-                        + {
-                            ::leak::__private::open_frame!(t);
+                        + !{
+                            ::leak::__private::open_frame!(h);
                             2
                         },
                 );
@@ -283,7 +299,7 @@ fn malformed_frames() {
             frame!(mut);
             #[allow(unused)] #[evil(x)]
             frame!(s);
-            { frame!{s} s.spawn(); }
+            { frame!{s} }
             { frame!(s) }
         }",
         expect![[r#"

@@ -1,4 +1,11 @@
-//! What the macros expand to, for review. After a change: `UPDATE_EXPECT=1 cargo test -p leak-derive`.
+//! What the macros expand to, for review. After a change: `UPDATE_EXPECT=1 cargo test -p
+//! leak-derive`.
+
+#![expect(
+    clippy::needless_raw_string_hashes,
+    clippy::needless_pass_by_value,
+    reason = "this is how `UPDATE_EXPECT` writes an `Expect`, and how `expect!` makes one"
+)]
 
 mod derive;
 mod framed;
@@ -13,7 +20,6 @@ fn tokens(text: &str) -> TokenStream {
 }
 
 /// Compares an expansion that consists of items.
-#[expect(clippy::needless_pass_by_value, reason = "as `expect!` makes them")]
 fn check(output: TokenStream, expected: Expect) {
     let file = syn::parse2(output).expect("an expansion consists of items");
     expected.assert_eq(&prettyplease::unparse(&file));
@@ -21,7 +27,6 @@ fn check(output: TokenStream, expected: Expect) {
 
 /// Compares the expansion of a derive: calls of macros that take `impl […] for […] where […]` and
 /// maybe `check this { … }`. The block is formatted as the body of a function.
-#[expect(clippy::needless_pass_by_value, reason = "as `expect!` makes them")]
 fn check_derive(output: TokenStream, expected: Expect) {
     let file: syn::File = syn::parse2(output).expect("an expansion consists of items");
     let mut text = String::new();
@@ -52,7 +57,6 @@ fn check_derive(output: TokenStream, expected: Expect) {
 }
 
 /// Compares the errors in an expansion, one per line, their texts as they are in the source.
-#[expect(clippy::needless_pass_by_value, reason = "as `expect!` makes them")]
 fn check_errors(output: TokenStream, expected: Expect) {
     let mut errors = String::new();
     collect_errors(output, &mut errors);

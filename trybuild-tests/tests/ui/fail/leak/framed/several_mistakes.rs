@@ -8,12 +8,13 @@ async fn run<'a>(n: &'a u32) -> impl Iterator<Item = u32> + use<'a> {
     frame!(s);
     let mut guards = vec![s.spawn(|| *n)];
     frame!(mut t);
-    guards.push(t.spawn(|| *n));
+    drop(t.spawn(|| *n));
     let closure = || {
         frame!(u);
         u.spawn(|| *n).join().unwrap_or(0)
     };
-    guards.push(frame!(v).spawn(closure));
+    println!("{}", closure());
+    guards.push(frame!(v).spawn(|| *n));
     println!("{}", { frame!(w); w.spawn(|| 1).join().unwrap_or(0) });
     guards.into_iter().map(|guard| guard.join().unwrap_or(0))
 }

@@ -6,11 +6,12 @@ fn run<'a>(n: &'a u32) -> impl Iterator<Item = u32> + use<'a> {
     frame!(s);
     let mut guards = vec![s.spawn(|| *n)];
     frame!(t);
-    guards.push(t.spawn(|| *n));
+    drop(t.spawn(|| *n));
     let closure = || {
         t.spawn(|| *n).join().unwrap_or(0)
     };
-    guards.push(s.spawn(closure));
+    println!("{}", closure());
+    guards.push(s.spawn(|| *n));
     frame!(w);
     println!("{}", { w.spawn(|| 1).join().unwrap_or(0) });
     guards.into_iter().map(|guard| guard.join().unwrap_or(0)).collect::<Vec<_>>().into_iter()

@@ -1,5 +1,6 @@
 //! An attribute that is imported is a macro.
 
+#[allow(unused_imports)]
 use leak::leak_bounds;
 
 #[leak_bounds]
