@@ -11,8 +11,8 @@ use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Expr, FnArg, Generics, Ident, ImplItem, Signature, TraitItem, Type, TypeImplTrait,
-    TypeParamBound, TypeParen, WhereClause, WherePredicate,
+    Expr, FnArg, Generics, Ident, ImplItem, Signature, Token, TraitItem, Type, TypeImplTrait,
+    TypeParam, TypeParamBound, TypeParen, WhereClause, WherePredicate,
 };
 
 pub(super) struct Bounds<'a> {
@@ -83,8 +83,13 @@ impl Bounds<'_> {
                 said.read_clause(self.paths, &param.ident, clause);
             }
             if said.wants_bound(&format!("`{}`", param.ident), self.diag) {
-                param.colon_token.get_or_insert_default();
-                param.bounds.push(self.bound(param.ident.span()));
+                let bound = self.bound(param.ident.span());
+                if let Some(bounds) = bounds_in(clause.as_mut(), param) {
+                    bounds.push(bound);
+                } else {
+                    param.colon_token.get_or_insert_default();
+                    param.bounds.push(bound);
+                }
             } else if param.bounds.is_empty() {
                 param.colon_token = None;
             }
@@ -97,6 +102,29 @@ impl Bounds<'_> {
         let library = self.library.at(span);
         syn::parse_quote_spanned!(span=> #library::Leak)
     }
+}
+
+/// Where the bounds of a parameter stand, if all that the user wrote are in the `where` clause. One
+/// more in the other place would make clippy say that they are spread over two.
+fn bounds_in<'c>(
+    clause: Option<&'c mut WhereClause>,
+    param: &TypeParam,
+) -> Option<&'c mut Punctuated<TypeParamBound, Token![+]>> {
+    if !param.bounds.is_empty() {
+        return None;
+    }
+    clause?
+        .predicates
+        .iter_mut()
+        .find_map(|predicate| match predicate {
+            WherePredicate::Type(of_type)
+                if of_type.lifetimes.is_none()
+                    && plain_name(&of_type.bounded_ty) == Some(&param.ident) =>
+            {
+                Some(&mut of_type.bounds)
+            }
+            _ => None,
+        })
 }
 
 /// `impl Trait` in the type of an argument declares a parameter.
