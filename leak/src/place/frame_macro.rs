@@ -48,12 +48,13 @@ macro_rules! frame {
 #[macro_export]
 macro_rules! __open_frame {
     ($scope:ident) => {
-        let store = $crate::__private::FrameStore::new();
+        let __leak_store = $crate::__private::FrameStore::new();
         // SAFETY: 1. `#[framed]` writes this call only as a statement of a block that runs on the
         // stack frame of a synchronous function, and sees to it that no other macro gets hold of
-        // it. `store` and `frame` are local variables of that block, declared one after the
-        // other. This macro's hygiene keeps all other code from naming them.
-        let frame = unsafe { $crate::__private::Frame::new(&store) };
-        let $scope = $crate::__private::Frame::scope(&frame);
+        // it. The store and the frame are local variables of that block, declared one after the
+        // other. This macro's hygiene keeps all other code from naming them. (The prefix is for
+        // constants: where one of the name is in scope, a `let` doesn't declare a variable.)
+        let __leak_frame = unsafe { $crate::__private::Frame::new(&__leak_store) };
+        let $scope = $crate::__private::Frame::scope(&__leak_frame);
     };
 }
