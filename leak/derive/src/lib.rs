@@ -51,6 +51,7 @@ use proc_macro::TokenStream;
 /// If a field is a guard, the type is as bound to its lifetime as the guard is. The compiler then
 /// says of the field that a lifetime "must outlive `'static`".
 ///
+/// <!-- no code: the compiler has none for lifetimes that don't outlive others -->
 /// ```compile_fail
 /// # use leak::{Leak, Unleak};
 /// #[derive(Unleak)]
@@ -164,6 +165,7 @@ pub fn derive_leak(input: TokenStream) -> TokenStream {
 /// A type with neither a lifetime nor a type parameter is refused. It is always `'static`, so the
 /// derive would grant nothing.
 ///
+/// <!-- no code: the error is the macro's -->
 /// ```compile_fail
 /// #[derive(leak::Unleak)] // would grant nothing
 /// struct Transfer {
@@ -326,6 +328,7 @@ pub fn leak_bounds(args: TokenStream, input: TokenStream) -> TokenStream {
 /// * **`async` functions**, and `const` ones. A future can be polled once and then be forgotten,
 ///   with a thread still using what was in it. Use `leak::PinScope` there.
 ///
+///   <!-- no code: the error is the macro's -->
 ///   ```compile_fail
 ///   #[leak::framed]
 ///   async fn wait(data: &[u8]) {

@@ -19,6 +19,7 @@
 /// assert_eq!(sum(&[1, 2], &[3]), 6);
 /// ```
 ///
+/// <!-- no code: the error is the macro's -->
 /// ```compile_fail
 /// fn sum() {
 ///     leak::frame!(s); // the function is not `#[framed]`
