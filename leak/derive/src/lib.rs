@@ -1,7 +1,4 @@
-//! Derives and attributes of the crate `leak`, which re-exports and documents them. Not for use on
-//! its own.
-//!
-//! Nothing that these macros write contains `unsafe`: see `ownership_macro_support` for the reason.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
 mod attr;

@@ -46,15 +46,14 @@ macro_rules! frame {
 #[cfg(feature = "std")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __open_frame {
+macro_rules! __unsafe_open_frame {
     ($scope:ident) => {
-        let __leak_store = $crate::__private::FrameStore::new();
+        let leak_frame_store = $crate::__private::FrameStore::new();
         // SAFETY: 1. `#[framed]` writes this call only as a statement of a block that runs on the
         // stack frame of a synchronous function, and sees to it that no other macro gets hold of
-        // it. The store and the frame are local variables of that block, declared one after the
-        // other. This macro's hygiene keeps all other code from naming them. (The prefix is for
-        // constants: where one of the name is in scope, a `let` doesn't declare a variable.)
-        let __leak_frame = unsafe { $crate::__private::Frame::new(&__leak_store) };
-        let $scope = $crate::__private::Frame::scope(&__leak_frame);
+        // it. The two are local variables of that block, declared one after the other. This
+        // macro's hygiene keeps all other code from naming them.
+        let leak_frame = unsafe { $crate::__private::Frame::new(&leak_frame_store) };
+        let $scope = $crate::__private::Frame::scope(&leak_frame);
     };
 }
