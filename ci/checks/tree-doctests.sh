@@ -9,8 +9,8 @@ sources '*.rs' '*.md' | while read -r file; do
             print file ":" NR ": " $0
         }
         { before = $0 }' "$file"
-done | none_of "\`compile_fail\` passes for any error: write \`compile_fail,E0597\`. If the error is a macro's, and
-has none, say so in the line before: <!-- no code: the error is a macro's -->"
+done | none_of "\`compile_fail\` passes for any error: write \`compile_fail,E0597\`. If the error has
+no code, say why in the line before: <!-- no code: the error is the macro's -->"
 
 sources '*.rs' '*.md' | search '^ *(//[/!] *)?```([a-z0-9_]+,)*ignore' |
     none_of "An example that isn't compiled goes wrong. Use \`text\` for what isn't Rust."

@@ -10,7 +10,8 @@ sanitize() { # <sanitizer>
     RUSTFLAGS="-Zsanitizer=$1 -Cunsafe-allow-abi-mismatch=sanitizer"
     case $1 in
     address) export ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=1 ;;
-    leak) ;;
+    # The fast unwinder stops at the first frame of std, which has no frame pointers.
+    leak) export LSAN_OPTIONS=fast_unwind_on_malloc=0 ;;
     thread)
         tools=$(rustc --print sysroot)/lib/rustlib/$(host)/bin
         [ -x "$tools/rust-lld" ] && [ -x "$tools/rust-objcopy" ] && command -v ar >/dev/null ||

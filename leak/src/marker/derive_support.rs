@@ -21,7 +21,7 @@ pub fn each_field_must_be_leak<F: ?Sized + Leak>(_: &*const F) {}
 /// compile if another macro added some later.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __derive_leak {
+macro_rules! __unsafe_derive_leak {
     (
         impl [$($generics:tt)*] for [$($ty:tt)*] where [$($predicates:tt)*]
         check $this:ident $check:block
@@ -78,7 +78,7 @@ macro_rules! __derive_unleak {
 /// The impl beside a `compile_error!`, so that uses of the type don't fail as well.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __leak_after_error {
+macro_rules! __unsafe_leak_after_error {
     (impl [$($generics:tt)*] for [$($ty:tt)*] where [$($predicates:tt)*]) => {
         // SAFETY: 1. and 2. There will be no value: the derive writes this beside an error only.
         #[automatically_derived]

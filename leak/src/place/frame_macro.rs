@@ -19,7 +19,7 @@
 /// assert_eq!(sum(&[1, 2], &[3]), 6);
 /// ```
 ///
-/// <!-- no code: the error is a macro's -->
+/// <!-- no code: the error is the macro's -->
 /// ```compile_fail
 /// fn sum() {
 ///     leak::frame!(s); // the function is not `#[framed]`
@@ -46,14 +46,14 @@ macro_rules! frame {
 #[cfg(feature = "std")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __open_frame {
+macro_rules! __unsafe_open_frame {
     ($scope:ident) => {
-        let store = $crate::__private::FrameStore::new();
+        let leak_frame_store = $crate::__private::FrameStore::new();
         // SAFETY: 1. `#[framed]` writes this call only as a statement of a block that runs on the
         // stack frame of a synchronous function, and sees to it that no other macro gets hold of
-        // it. `store` and `frame` are local variables of that block, declared one after the
-        // other. This macro's hygiene keeps all other code from naming them.
-        let frame = unsafe { $crate::__private::Frame::new(&store) };
-        let $scope = $crate::__private::Frame::scope(&frame);
+        // it. The two are local variables of that block, declared one after the other. This
+        // macro's hygiene keeps all other code from naming them.
+        let leak_frame = unsafe { $crate::__private::Frame::new(&leak_frame_store) };
+        let $scope = $crate::__private::Frame::scope(&leak_frame);
     };
 }

@@ -108,7 +108,11 @@ impl SharedCore {
                 .wait_while(self.lock(), |state| state.running > 0)
                 .unwrap_or_else(PoisonError::into_inner);
             let detached = state.panic.take();
-            let unclaimed = if detached.is_none() { state.collect() } else { None };
+            let unclaimed = if detached.is_none() {
+                state.collect()
+            } else {
+                None
+            };
             drop(state);
             match (detached, unclaimed) {
                 (Some(payload), _) => panics.add(payload),

@@ -18,6 +18,6 @@ pub(crate) fn after_error(model: &Model, library: &CratePath, rejected: &Rejecte
     let header = header(model, &[]);
     quote! {
         #errors
-        #private::leak_after_error! { #header }
+        #private::unsafe_leak_after_error! { #header }
     }
 }

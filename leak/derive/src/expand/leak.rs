@@ -9,7 +9,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Member, WherePredicate};
 
-/// The call of `leak::__private::derive_leak!`, which writes the impl.
+/// The call of `leak::__private::unsafe_derive_leak!`, which writes the impl.
 ///
 /// That impl is sound because of the block `check` below: under the predicates of the impl,
 /// 1. it passes every field of the type to `each_field_must_be_leak`, by value inference, so the
@@ -32,7 +32,7 @@ pub(crate) fn leak(model: &Model, args: &LeakArgs) -> TokenStream {
     let this = Ident::new("this", Span::mixed_site());
     let check = check(&model.shape, &this);
     quote! {
-        #private::derive_leak! {
+        #private::unsafe_derive_leak! {
             #header
             check #this { #check }
         }

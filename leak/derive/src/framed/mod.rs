@@ -3,9 +3,9 @@
 //! The statement `frame!(s);` becomes the call of a `macro_rules!` macro of `leak`, which declares
 //!
 //! ```text
-//! let store = FrameStore::new();
-//! let frame = unsafe { Frame::new(&store) };
-//! let s = Frame::scope(&frame);
+//! let leak_frame_store = FrameStore::new();
+//! let leak_frame = unsafe { Frame::new(&leak_frame_store) };
+//! let s = Frame::scope(&leak_frame);
 //! ```
 //!
 //! # Soundness
@@ -47,7 +47,7 @@
 //!
 //! **What could imitate it.** A `macro_rules!` macro that expands to `frame!(s);` isn't expanded
 //! when the attribute looks. What it expands to later is `leak::frame!`, which is only an error
-//! message. The user can't name `store` and `frame`: they are declared in a `macro_rules!` macro,
+//! message. The user can't name the two variables: they are declared in a `macro_rules!` macro,
 //! whose local variables are hygienic. A module that takes the place of `leak` (`crate = path`,
 //! `extern crate self as leak`) gains nothing: the tokens that are written here contain no
 //! `unsafe`.

@@ -52,7 +52,7 @@ pub(super) fn expand(
     let statement = match (scope, frames) {
         (Some(scope), Frames::Open) if wrong.is_empty() => {
             let private = library.private(place);
-            quote_spanned!(place=> #(#cfgs)* #private::open_frame!(#scope);)
+            quote_spanned!(place=> #(#cfgs)* #private::unsafe_open_frame!(#scope);)
         }
         (Some(scope), Frames::Poisoned(poison)) if wrong.is_empty() => {
             quote_spanned!(place=> #(#cfgs)* let #scope = #poison;)

@@ -13,7 +13,7 @@ fn a_struct() {
     check_derive(
         leak(input),
         expect![[r#"
-            ::leak::__private::derive_leak!
+            ::leak::__private::unsafe_derive_leak!
             impl [< 'a , T : ? Sized + 'a , const N : usize >] for [Pair < 'a , T , N >] where [T : Debug , T : :: leak :: Leak ,] check this
             fn check() {
                 match *this {
@@ -36,7 +36,7 @@ fn a_tuple_struct_with_bounds_of_its_own() {
     check_derive(
         leak(input),
         expect![[r#"
-            ::leak::__private::derive_leak!
+            ::leak::__private::unsafe_derive_leak!
             impl [< I : Iterator >] for [Items < I >] where [I :: Item : Leak ,] check this
             fn check() {
                 match *this {
@@ -58,7 +58,7 @@ fn no_bounds_in_another_crate() {
     check_derive(
         leak(input),
         expect![[r#"
-            crate::deps::leak::__private::derive_leak!
+            crate::deps::leak::__private::unsafe_derive_leak!
             impl [< T >] for [Unit < T >] where [] check this
             fn check() {
                 match *this {
@@ -76,7 +76,7 @@ fn an_enum() {
     check_derive(
         leak(input),
         expect![[r#"
-            ::leak::__private::derive_leak!
+            ::leak::__private::unsafe_derive_leak!
             impl [< T >] for [List < T >] where [T : :: leak :: Leak ,] check this
             fn check() {
                 match *this {
@@ -103,7 +103,7 @@ fn an_empty_enum() {
     check_derive(
         leak(tokens("enum Never {}")),
         expect![[r#"
-            ::leak::__private::derive_leak!
+            ::leak::__private::unsafe_derive_leak!
             impl [] for [Never] where [] check this
             fn check() {
                 match *this {}
@@ -118,7 +118,7 @@ fn a_union() {
     check_derive(
         leak(tokens("union Bits { int: u32, float: f32 }")),
         expect![[r#"
-            ::leak::__private::derive_leak!
+            ::leak::__private::unsafe_derive_leak!
             impl [] for [Bits] where [] check this
             fn check() {
                 let pointer = &raw const (*this).int;
@@ -153,7 +153,7 @@ fn after_an_error_the_type_is_leak_all_the_same() {
         expect![[r#"
             ::leak::__private::compile_error!
             "unknown key `bond`\n\nhelp: `#[derive(Leak)]` takes `bound = \"T: Trait\"` and `crate = path`"
-            ::leak::__private::leak_after_error!
+            ::leak::__private::unsafe_leak_after_error!
             impl [< T : Copy >] for [Wrong < T >] where [T : Debug ,]
         "#]],
     );

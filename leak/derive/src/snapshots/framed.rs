@@ -37,50 +37,50 @@ fn plain_blocks() {
                 T: Copy,
             {
                 #![allow(unused)]
-                ::leak::__private::open_frame!(a);
+                ::leak::__private::unsafe_open_frame!(a);
                 if value {
-                    ::leak::__private::open_frame!(b);
+                    ::leak::__private::unsafe_open_frame!(b);
                 } else if other {
-                    ::leak::__private::open_frame!(c);
+                    ::leak::__private::unsafe_open_frame!(c);
                 } else {
-                    ::leak::__private::open_frame!(r#type);
+                    ::leak::__private::unsafe_open_frame!(r#type);
                 }
                 'label: loop {
-                    ::leak::__private::open_frame!(d);
+                    ::leak::__private::unsafe_open_frame!(d);
                     break 'label;
                 }
                 while go {
-                    ::leak::__private::open_frame!(e);
+                    ::leak::__private::unsafe_open_frame!(e);
                 }
                 for x in y {
-                    ::leak::__private::open_frame!(f);
+                    ::leak::__private::unsafe_open_frame!(f);
                 }
                 match value {
                     A if {
-                        ::leak::__private::open_frame!(g);
+                        ::leak::__private::unsafe_open_frame!(g);
                         true
                     } => {
-                        ::leak::__private::open_frame!(h);
+                        ::leak::__private::unsafe_open_frame!(h);
                     }
                     B => {
-                        ::leak::__private::open_frame!(i);
+                        ::leak::__private::unsafe_open_frame!(i);
                     }
                 }
                 let Some(z) = t else {
-                    ::leak::__private::open_frame!(j);
+                    ::leak::__private::unsafe_open_frame!(j);
                     return Err(t);
                 };
                 unsafe {
-                    ::leak::__private::open_frame!(k);
+                    ::leak::__private::unsafe_open_frame!(k);
                     k.spawn()
                 }
                 #[allow(clippy::all)]
                 'block: {
-                    ::leak::__private::open_frame!(l);
+                    ::leak::__private::unsafe_open_frame!(l);
                 }
                 #[cfg(windows)]
                 #[cfg(unix)]
-                ::leak::__private::open_frame!(m);
+                ::leak::__private::unsafe_open_frame!(m);
             }
         "#]],
     );
@@ -98,7 +98,7 @@ fn plain_blocks_in_expressions() {
         expect![[r#"
             fn f() {
                 let value = {
-                    ::leak::__private::open_frame!(a);
+                    ::leak::__private::unsafe_open_frame!(a);
                     b.spawn(t)?
                 };
                 call(
@@ -106,11 +106,11 @@ fn plain_blocks_in_expressions() {
                         (
                             S {
                                 x: {
-                                    ::leak::__private::open_frame!(b);
+                                    ::leak::__private::unsafe_open_frame!(b);
                                     1
                                 },
                                 ..{
-                                    ::leak::__private::open_frame!(c);
+                                    ::leak::__private::unsafe_open_frame!(c);
                                     s
                                 }
                             },
@@ -119,23 +119,23 @@ fn plain_blocks_in_expressions() {
                 );
                 x
                     .m({
-                        ::leak::__private::open_frame!(d);
+                        ::leak::__private::unsafe_open_frame!(d);
                         1
                     })[{
-                        ::leak::__private::open_frame!(e);
+                        ::leak::__private::unsafe_open_frame!(e);
                         0
                     }..]
                     .field = {
-                    ::leak::__private::open_frame!(f);
+                    ::leak::__private::unsafe_open_frame!(f);
                     1
                 } as u8;
                 return Ok(
                     {
-                        ::leak::__private::open_frame!(g);
+                        ::leak::__private::unsafe_open_frame!(g);
                         1
                     }
                         + !{
-                            ::leak::__private::open_frame!(h);
+                            ::leak::__private::unsafe_open_frame!(h);
                             2
                         },
                 );
@@ -153,8 +153,8 @@ fn another_crate() {
         ),
         expect![[r#"
             fn f() {
-                a::b::__private::open_frame!(s);
-                a::b::__private::open_frame!(t);
+                a::b::__private::unsafe_open_frame!(s);
+                a::b::__private::unsafe_open_frame!(t);
                 other::frame!(u);
             }
         "#]],
@@ -261,7 +261,7 @@ fn an_error_takes_the_place_of_the_frame() {
         }",
         expect![[r#"
             fn f() {
-                ::leak::__private::open_frame!(good);
+                ::leak::__private::unsafe_open_frame!(good);
                 let a = || {
                     let s = ::leak::__private::compile_error! {
                         "`frame!` in a closure, which is a function of its own\n\nhelp: declare the frame outside of the closure, or call a `#[framed]` function in it"

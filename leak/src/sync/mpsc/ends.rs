@@ -33,10 +33,10 @@ pub struct SyncSender<T>(mpsc::SyncSender<T>, Invariant<T>);
 /// Those of the sender that it was made with.
 pub struct Receiver<T>(pub(super) mpsc::Receiver<T>);
 
-/// Keeps a sender of guards for `'static` from becoming one of guards for a shorter lifetime.
-/// `send` has no bound, so such a sender would fill a buffer that was made for `T: Leak` with what
-/// isn't. (In std a sender is invariant too, but that isn't documented.) The ui tests
-/// `sync/sender_invariant` and `sync/sync_sender_invariant` fail to fail without it.
+/// Stops a sender of guards for `'static` from becoming one of guards for a shorter lifetime. `send`
+/// has no bound, so such a sender would fill a buffer that was made for `T: Leak` with what isn't.
+/// In std a sender is invariant too, but that isn't documented. The ui tests `sync/sender_invariant`
+/// and `sync/sync_sender_invariant` pin it.
 type Invariant<T> = PhantomData<fn(T) -> T>;
 
 // The buffer belongs to both ends together, so each counts as an owner of what is in it.

@@ -3,13 +3,11 @@
 use leak::mem;
 
 #[expect(dead_code, reason = "only forgotten")]
-struct Point {
-    x: i32,
-    y: i32,
-}
+struct Handle(*mut i32);
 
-// IMPL
+// Nothing here says that a handle may be forgotten.
 
 fn main() {
-    mem::forget(Point { x: 1, y: 2 });
+    let mut number = 7;
+    mem::forget(Handle(&raw mut number));
 }

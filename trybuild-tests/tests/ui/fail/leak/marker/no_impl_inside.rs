@@ -2,10 +2,12 @@
 
 use leak::mem;
 
-struct Point;
+#[expect(dead_code, reason = "only forgotten")]
+struct Handle(*mut i32);
 
-// IMPL
+// Nothing here says that a handle may be forgotten.
 
 fn main() {
-    mem::forget(vec![(Point, 1)]);
+    let mut number = 7;
+    mem::forget(vec![(Handle(&raw mut number), 1)]);
 }

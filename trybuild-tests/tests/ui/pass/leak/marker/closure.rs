@@ -1,7 +1,9 @@
-//! A closure has no traits of ours on stable. A `'static` one can be wrapped.
+//! A closure: on stable it never has the trait, on nightly not with a raw pointer in it. A `'static`
+//! one can be wrapped.
 
 use leak::mem;
 
 fn main() {
-    mem::forget(leak::Unleak(|| 7));
+    let pointer = core::ptr::null::<u8>();
+    mem::forget(leak::Unleak(move || pointer));
 }

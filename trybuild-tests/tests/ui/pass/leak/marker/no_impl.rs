@@ -3,14 +3,12 @@
 use leak::mem;
 
 #[expect(dead_code, reason = "only forgotten")]
-struct Point {
-    x: i32,
-    y: i32,
-}
+struct Handle(*mut i32);
 
-// SAFETY: clauses 1 and 2: no lifetimes here.
-unsafe impl leak::Leak for Point {}
+// SAFETY: clauses 1 and 2: the pointer is not the owner of its target.
+unsafe impl leak::Leak for Handle {}
 
 fn main() {
-    mem::forget(Point { x: 1, y: 2 });
+    let mut number = 7;
+    mem::forget(Handle(&raw mut number));
 }

@@ -2,11 +2,13 @@
 
 use leak::mem;
 
-struct Point;
+#[expect(dead_code, reason = "only forgotten")]
+struct Handle(*mut i32);
 
-// SAFETY: clauses 1 and 2: no lifetimes here.
-unsafe impl leak::Leak for Point {}
+// SAFETY: clauses 1 and 2: the pointer is not the owner of its target.
+unsafe impl leak::Leak for Handle {}
 
 fn main() {
-    mem::forget(vec![(Point, 1)]);
+    let mut number = 7;
+    mem::forget(vec![(Handle(&raw mut number), 1)]);
 }
