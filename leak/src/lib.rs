@@ -14,6 +14,8 @@ pub mod __private;
 #[cfg(doc)]
 #[doc = include_str!("../docs/counterexamples.md")]
 pub mod counterexamples {}
+#[cfg(feature = "derive")]
+mod macros;
 mod marker;
 pub mod mem;
 mod place;
@@ -27,9 +29,9 @@ pub mod sync;
 pub mod thread;
 
 #[cfg(all(feature = "derive", feature = "std"))]
-pub use leak_derive::framed;
+pub use macros::framed;
 #[cfg(feature = "derive")]
-pub use leak_derive::{Leak, Unleak, leak_bounds};
+pub use macros::{Leak, Unleak, leak_bounds};
 pub use marker::{Leak, Leak as Forget, LeakFn, LeakFnMut, LeakFnOnce, Unleak};
 pub use place::Activate;
 #[cfg(feature = "std")]

@@ -11,8 +11,8 @@ use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Expr, FnArg, Generics, Ident, ImplItem, Signature, Token, TraitItem, Type, TypeImplTrait,
-    TypeParam, TypeParamBound, TypeParen, WhereClause, WherePredicate,
+    Expr, FnArg, Generics, Ident, ImplItem, Signature, TraitItem, Type, TypeImplTrait,
+    TypeParamBound, TypeParen, WhereClause, WherePredicate,
 };
 
 pub(super) struct Bounds<'a> {
@@ -84,7 +84,12 @@ impl Bounds<'_> {
             }
             if said.wants_bound(&format!("`{}`", param.ident), self.diag) {
                 let bound = self.bound(param.ident.span());
-                if let Some(bounds) = bounds_in(clause.as_mut(), param) {
+                // Bounds of one parameter in two places look careless (and are a lint of clippy's).
+                let elsewhere = clause
+                    .as_mut()
+                    .filter(|_| param.bounds.is_empty())
+                    .and_then(|clause| predicate_on(&param.ident, clause));
+                if let Some(bounds) = elsewhere {
                     bounds.push(bound);
                 } else {
                     param.colon_token.get_or_insert_default();
@@ -104,24 +109,17 @@ impl Bounds<'_> {
     }
 }
 
-/// Where the bounds of a parameter stand, if all that the user wrote are in the `where` clause. One
-/// more in the other place would make clippy say that they are spread over two.
-fn bounds_in<'c>(
-    clause: Option<&'c mut WhereClause>,
-    param: &TypeParam,
-) -> Option<&'c mut Punctuated<TypeParamBound, Token![+]>> {
-    if !param.bounds.is_empty() {
-        return None;
-    }
-    clause?
+/// The bounds of the first predicate on `param`.
+fn predicate_on<'c>(param: &Ident, clause: &'c mut WhereClause) -> Option<&'c mut relax::Bounds> {
+    clause
         .predicates
         .iter_mut()
         .find_map(|predicate| match predicate {
-            WherePredicate::Type(of_type)
-                if of_type.lifetimes.is_none()
-                    && plain_name(&of_type.bounded_ty) == Some(&param.ident) =>
+            WherePredicate::Type(predicate)
+                if predicate.lifetimes.is_none()
+                    && plain_name(&predicate.bounded_ty) == Some(param) =>
             {
-                Some(&mut of_type.bounds)
+                Some(&mut predicate.bounds)
             }
             _ => None,
         })
