@@ -2,7 +2,7 @@
 
 use super::JoinGuard;
 use super::list::{Header, Node};
-use super::panics::discard;
+use super::panics::{Payload, discard};
 use super::shared_core::{SharedCore, State};
 use alloc::boxed::Box;
 use alloc::sync::Arc;
@@ -58,6 +58,15 @@ impl<T> Slot<T> {
     /// The result of a thread that has finished, unless it was collected.
     pub(super) fn into_result(self) -> Option<thread::Result<T>> {
         self.result.into_inner()
+    }
+
+    /// Drops the result of a detached thread that has finished. The answer is the panic of the
+    /// thread, or of the result's destructor.
+    pub(super) fn drop_result(self) -> Option<Payload> {
+        match self.into_result()? {
+            Ok(value) => catch_unwind(AssertUnwindSafe(|| drop(value))).err(),
+            Err(payload) => Some(payload),
+        }
     }
 
     /// Where the thread's handle lies.
@@ -219,11 +228,7 @@ impl<T> Report<T> {
         // The value may borrow what ends with the scope, so it is dropped before the report.
         // SAFETY: from a box, in no list, and detached: there is no guard.
         let node = unsafe { Box::from_raw(self.node.as_ptr()) };
-        let payload = match node.value.into_result() {
-            Some(Ok(value)) => catch_unwind(AssertUnwindSafe(|| drop(value))).err(),
-            Some(Err(payload)) => Some(payload),
-            None => None,
-        };
+        let payload = node.value.drop_result();
         let mut state = self.core.lock();
         let surplus = payload.and_then(|payload| state.keep_panic(payload));
         drop(state);

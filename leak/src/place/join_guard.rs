@@ -116,7 +116,8 @@ impl<'s, T> JoinGuard<'s, T> {
 
     /// Gives the guard up: the thread goes on, the scope waits for it at its end.
     ///
-    /// The thread drops its own result. If it panics, the scope passes the panic on at its end.
+    /// The thread drops its own result; if it has finished already, the result is dropped here. If
+    /// the thread or that destructor panics, the scope passes the panic on at its end.
     ///
     /// # Examples
     ///
@@ -149,7 +150,7 @@ impl<'s, T> JoinGuard<'s, T> {
         drop(state);
         // SAFETY: from a box, in no list, finished, and this was the only guard.
         let node = unsafe { Box::from_raw(this.node.as_ptr()) };
-        if let Some(Err(payload)) = node.value.into_result() {
+        if let Some(payload) = node.value.drop_result() {
             let surplus = this.core.lock().keep_panic(payload);
             surplus.into_iter().for_each(discard);
         }
