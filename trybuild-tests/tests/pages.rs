@@ -90,7 +90,7 @@ fn render(ui: &Path, page: &str, missing: &mut BTreeSet<String>) -> String {
             let mut written = String::new();
             for case in cases(ui, topic) {
                 missing.remove(&case);
-                written.push_str(&format!("\n## {}\n", title(&case)));
+                write!(written, "\n## {}\n", title(&case)).expect("writing to a string");
                 written.push_str(&show(ui, &case));
             }
             written
@@ -133,7 +133,8 @@ fn show(ui: &Path, case: &str) -> String {
             ChangeTag::Insert => '+',
             ChangeTag::Equal => continue,
         };
-        write!(diff, "{sign} {change}").expect("writing to a string");
+        let line = format!("{sign} {change}");
+        writeln!(diff, "{}", line.trim_end()).expect("writing to a string");
     }
     let said = said.trim_end();
     format!(

@@ -37,7 +37,7 @@ pub fn body_in_closure(_: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 /// The body becomes that of a nested `fn` without arguments, which is called at once. Arguments of
-/// the outer function are out of its reach.
+/// the outer function are out of its reach. The function must return `()`.
 #[proc_macro_attribute]
 pub fn body_in_item(_: TokenStream, item: TokenStream) -> TokenStream {
     body::in_item(item)
