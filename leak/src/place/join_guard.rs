@@ -37,8 +37,8 @@ use std::thread::{self, Thread};
 /// # Source
 ///
 /// `JoinGuard` of the destruction guarantee proposal, and of Rust before 1.0. Where std's
-/// `ScopedJoinHandle` detaches on drop and leaks the result on forget, this one joins, and
-/// the scope drops the result.
+/// `ScopedJoinHandle` detaches on drop, and keeps its scope from ever ending when it is forgotten
+/// (std 1.95), this one joins, and the scope drops the result.
 #[must_use = "dropping the guard waits for the thread at once; bind it, or call `.detach()` to \
               leave the thread to the end of the scope"]
 pub struct JoinGuard<'s, T> {
