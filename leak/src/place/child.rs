@@ -149,12 +149,14 @@ where
     let report = Report {
         node,
         core: Arc::clone(core),
+        published: false,
     };
-    let main = move || report.finish(catch_unwind(AssertUnwindSafe(f)));
+    let main = Main { f, report };
+    let main = move || main.run();
     // SAFETY: "the caller has to ensure that the spawned thread does not outlive any references in
     // the supplied thread closure and its return type": the teardown waits until the thread has
     // reported, after which the closure touches nothing but its own `Arc`; and by clause 1 all
-    // that it borrows is valid till then.
+    // that it borrows is valid till then. `Main` reports also when it is dropped without being run.
     let handle = unsafe { builder.spawn_unchecked(main) }?;
     #[expect(
         clippy::mem_forget,
@@ -186,19 +188,32 @@ struct Unstarted<'a, T> {
 
 impl<T> Drop for Unstarted<'_, T> {
     fn drop(&mut self) {
-        let mut state = self.core.lock();
         // SAFETY: 1. The node was put there, and no guard or thread has taken it out.
-        unsafe { state.remove_child(self.node.cast()) };
-        self.core.report(state);
+        unsafe { self.core.lock().remove_child(self.node.cast()) };
         // SAFETY: from a box, in no list, and no other user.
         drop(unsafe { Box::from_raw(self.node.as_ptr()) });
     }
 }
 
-/// The thread's side of its node.
+/// What the thread runs. Should it be dropped instead, by a spawn that fails, then `f` goes before the
+/// report, after which nothing that `f` borrows may be touched.
+struct Main<F, T> {
+    f: F,
+    report: Report<T>,
+}
+
+impl<F: FnOnce() -> T, T> Main<F, T> {
+    fn run(self) {
+        let Self { f, report } = self;
+        report.finish(catch_unwind(AssertUnwindSafe(f)));
+    }
+}
+
+/// The thread's side of its node. Exactly one result is published through it.
 struct Report<T> {
     node: NonNull<ChildNode<T>>,
     core: Arc<SharedCore>,
+    published: bool,
 }
 
 // SAFETY: it moves to the new thread, where it is used to write one `T` into the node, for others
@@ -206,8 +221,13 @@ struct Report<T> {
 unsafe impl<T: Send> Send for Report<T> {}
 
 impl<T> Report<T> {
+    fn finish(mut self, result: thread::Result<T>) {
+        self.published = true;
+        self.publish(result);
+    }
+
     /// Leaves the result and counts the thread out.
-    fn finish(self, result: thread::Result<T>) {
+    fn publish(&self, result: thread::Result<T>) {
         // SAFETY: in its list until it is finished or we take it out, so live.
         let slot = unsafe { Slot::result_in(self.node) };
         // SAFETY: until `finished` is set, nobody else touches the result.
@@ -235,5 +255,13 @@ impl<T> Report<T> {
         // A payload is `'static`, but the panic of its destructor should find the scope waiting.
         surplus.into_iter().for_each(discard);
         self.core.report(self.core.lock());
+    }
+}
+
+impl<T> Drop for Report<T> {
+    fn drop(&mut self) {
+        if !self.published {
+            self.publish(Err(Box::new("the thread ended before it ran its closure")));
+        }
     }
 }

@@ -195,7 +195,10 @@ impl<'s, T> JoinGuard<'s, T> {
                 state.count_unreaped(false);
             }
             drop(state);
-            handle.join().expect("the thread catches its panics itself");
+            if let Err(payload) = handle.join() {
+                // Not the closure's, which went into the result: a spawn hook's, for instance.
+                discard(payload);
+            }
             state = self.core.lock();
         }
         // SAFETY: as above.
