@@ -1,6 +1,6 @@
 //! Guards in places beside guards on the stack and in boxes.
 
-use benches::{DROP, FORGET};
+use benches::{DROP, FORGET, MEASURE, WARM_UP};
 use core::hint::black_box;
 use core::sync::atomic::{AtomicUsize, Ordering};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
@@ -120,5 +120,9 @@ fn forgotten(c: &mut Criterion) {
     assert_eq!(lent.load(Ordering::Relaxed), 0, "all guards were destroyed");
 }
 
-criterion_group!(benches, dropped, forgotten);
+criterion_group! {
+    name = benches;
+    config = Criterion::default().warm_up_time(WARM_UP).measurement_time(MEASURE);
+    targets = dropped, forgotten
+}
 criterion_main!(benches);

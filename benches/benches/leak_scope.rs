@@ -1,6 +1,6 @@
 //! `leak::scope` beside other scopes with threads.
 
-use benches::{Area, JOIN, SCOPE};
+use benches::{Area, JOIN, MEASURE, SCOPE, WARM_UP};
 use core::hint::black_box;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use std::thread;
@@ -99,5 +99,9 @@ fn joined(c: &mut Criterion) {
     );
 }
 
-criterion_group!(benches, left_to_the_scope, joined);
+criterion_group! {
+    name = benches;
+    config = Criterion::default().warm_up_time(WARM_UP).measurement_time(MEASURE);
+    targets = left_to_the_scope, joined
+}
 criterion_main!(benches);

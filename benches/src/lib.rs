@@ -1,5 +1,13 @@
 //! What is measured, beside whom: shared by the benchmarks and the report.
 
+use core::time::Duration;
+
+/// How long each contestant runs before it is measured.
+pub const WARM_UP: Duration = Duration::from_millis(300);
+
+/// How long it is measured.
+pub const MEASURE: Duration = Duration::from_millis(1200);
+
 /// One table and one plot of the report: a criterion group.
 #[derive(Debug)]
 pub struct Area {

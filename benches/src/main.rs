@@ -1,8 +1,9 @@
 //! Measures everything and writes `docs/benchmarks.md`, with a table and a plot per area.
 //!
 //! ```sh
-//! cargo run --release -p benches                 measures (some minutes) and writes
-//! cargo run --release -p benches -- --no-run     writes what was measured last
+//! cargo run --release -p benches          five rounds, some ten minutes
+//! cargo run --release -p benches -- 1     one round
+//! cargo run --release -p benches -- 0     writes what was measured last
 //! ```
 
 mod machine;
@@ -13,6 +14,7 @@ mod table;
 use benches::AREAS;
 use core::error::Error;
 use core::fmt::Write as _;
+use measured::Medians;
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
@@ -20,16 +22,20 @@ use std::{env, fs};
 const INTRODUCTION: &str = "\
 # Benchmarks
 
-Written by `cargo run --release -p benches`. Each number is the median of one run of criterion; in
-brackets, the ratio to the first column of the same row. Compare ratios: the times are those of one
-machine. All contestants of a row ran in the same process, one after another.
+Written by `cargo run --release -p benches`. Each number is a median of criterion's, the lowest of
+several rounds: in each round all contestants run one after another, so what else the machine does
+meanwhile hits them in turn, and it can only add. In brackets, the ratio to the first column of the
+same row. Compare ratios: the times are those of one machine.
 ";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .ok_or("no workspace")?;
-    if !env::args().any(|arg| arg == "--no-run") {
+    let rounds = env::args().nth(1).map_or(Ok(5), |rounds| rounds.parse())?;
+    let criterion = root.join("target/criterion");
+    let mut results = Medians::new();
+    for _ in 0..rounds {
         let status = Command::new(env!("CARGO"))
             .args(["bench", "-p", "benches"])
             .current_dir(root)
@@ -37,9 +43,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         if !status.success() {
             return Err("a benchmark failed".into());
         }
+        measured::read_lowest(&criterion, &mut results)?;
+    }
+    if rounds == 0 {
+        measured::read_lowest(&criterion, &mut results)?;
     }
 
-    let results = measured::read(&root.join("target/criterion"))?;
     let docs = root.join("docs");
     fs::create_dir_all(docs.join("benchmarks"))?;
     let mut page = String::from(INTRODUCTION);

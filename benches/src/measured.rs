@@ -5,17 +5,19 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::{fs, io};
 
-/// Median times in nanoseconds, by group, column and size.
-pub(crate) type Medians = HashMap<(String, String, usize), f64>;
+/// By group, column and size.
+pub(crate) type Medians = HashMap<(String, String, usize), Median>;
 
-/// Reads every `<group>/<column>/<size>/new` below `folder`.
-pub(crate) fn read(folder: &Path) -> io::Result<Medians> {
-    let mut medians = Medians::new();
-    walk(folder, &mut medians)?;
-    Ok(medians)
+/// A time in nanoseconds.
+#[derive(Clone, Copy)]
+pub(crate) struct Median {
+    pub(crate) time: f64,
+    /// Half the width of the 95 % confidence interval, as a part of the time.
+    pub(crate) error: f64,
 }
 
-fn walk(folder: &Path, medians: &mut Medians) -> io::Result<()> {
+/// Reads every `<group>/<column>/<size>/new` below `folder`, and keeps the lower of two medians.
+pub(crate) fn read_lowest(folder: &Path, medians: &mut Medians) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.ends_with("new") {
@@ -26,15 +28,28 @@ fn walk(folder: &Path, medians: &mut Medians) -> io::Result<()> {
                 text("group_id"),
                 text("function_id"),
                 text("value_str").map(|size| size.parse()),
-                estimates["median"]["point_estimate"].as_f64(),
+                median(&estimates["median"]),
             ) {
-                medians.insert((group, column, size), median);
+                let lowest = medians.entry((group, column, size)).or_insert(median);
+                if median.time < lowest.time {
+                    *lowest = median;
+                }
             }
         } else if path.is_dir() {
-            walk(&path, medians)?;
+            read_lowest(&path, medians)?;
         }
     }
     Ok(())
+}
+
+fn median(estimate: &Value) -> Option<Median> {
+    let time = estimate["point_estimate"].as_f64()?;
+    let interval = &estimate["confidence_interval"];
+    let width = interval["upper_bound"].as_f64()? - interval["lower_bound"].as_f64()?;
+    Some(Median {
+        time,
+        error: width / 2.0 / time,
+    })
 }
 
 fn json(file: &Path) -> io::Result<Value> {

@@ -18,7 +18,7 @@ pub(crate) fn draw(file: &Path, area: &Area, medians: &Medians) -> Result<(), Bo
     let series = area.columns.iter().map(|column| {
         let points = area.sizes.iter().filter_map(|&size| {
             let key = (area.group.to_owned(), (*column).to_owned(), size);
-            Some((to_f64(size), medians.get(&key)? / 1e3))
+            Some((to_f64(size), medians.get(&key)?.time / 1e3))
         });
         (*column, points.collect::<Vec<_>>())
     });

@@ -15,27 +15,35 @@ pub(crate) fn markdown(area: &Area, medians: &Medians) -> Result<String, String>
     table += "\n|--:|";
     table += &"--:|".repeat(area.columns.len());
     table.push('\n');
+    let mut error = 0.0_f64;
     for &size in area.sizes {
         write!(table, "| {size} |").expect("a String takes all");
         let mut first = None;
         for column in area.columns {
             let key = (area.group.to_owned(), (*column).to_owned(), size);
-            let Some(&median) = medians.get(&key) else {
+            let Some(median) = medians.get(&key) else {
                 return Err(format!(
                     "`{column}` with {size} {} wasn't measured",
                     area.unit
                 ));
             };
-            let base = *first.get_or_insert(median);
-            write!(table, " {} ({:.2}) |", time(median), median / base)
-                .expect("a String takes all");
+            error = error.max(median.error);
+            let time = median.time;
+            let base = *first.get_or_insert(time);
+            write!(table, " {} ({:.2}) |", rounded(time), time / base).expect("a String takes all");
         }
         table.push('\n');
     }
+    writeln!(
+        table,
+        "\nWidest confidence interval (95 %) of a median in this table: ±{:.0} %.",
+        error * 100.0
+    )
+    .expect("a String takes all");
     Ok(table)
 }
 
-fn time(nanoseconds: f64) -> String {
+fn rounded(nanoseconds: f64) -> String {
     let (value, unit) = match nanoseconds {
         ns if ns < 1e3 => (ns, "ns"),
         ns if ns < 1e6 => (ns / 1e3, "µs"),

@@ -9,7 +9,7 @@ sources '*.rs' ':!*/tests/*' | xargs wc -l |
     none_of "A source file past 800 lines is two or more."
 
 sources '*' ':!Cargo.lock' ':!ci/checks' | search -I \
-    -e '(^|[^$A-Za-z0-9_./-])/(home|root|Users|tmp|work|mnt)/[a-z]' -e 'file://' \
+    -e '(^|[^$A-Za-z0-9_./-])/(home|root|Users|tmp|work|mnt|opt|srv|build)/[a-z]' -e 'file://' \
     -e '\b(localhost|127\.0\.0\.1|192\.168\.[0-9]+|10\.[0-9]+\.[0-9]+\.[0-9]+)\b' |
     none_of "A path or host of one machine."
 
