@@ -1,4 +1,4 @@
-//! The destruction guarantee on stable Rust.
+#![doc = include_str!("../README.md")]
 #![no_std]
 #![cfg_attr(feature = "nightly", feature(auto_traits, negative_impls))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -11,6 +11,9 @@ extern crate std;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+#[cfg(doc)]
+#[doc = include_str!("../docs/counterexamples.md")]
+pub mod counterexamples {}
 mod marker;
 pub mod mem;
 mod place;
@@ -23,6 +26,10 @@ pub mod sync;
 #[cfg(feature = "std")]
 pub mod thread;
 
+#[cfg(all(feature = "derive", feature = "std"))]
+pub use leak_derive::framed;
+#[cfg(feature = "derive")]
+pub use leak_derive::{Leak, Unleak, leak_bounds};
 pub use marker::{Leak, Leak as Forget, LeakFn, LeakFnMut, LeakFnOnce, Unleak};
 pub use place::Activate;
 #[cfg(feature = "std")]

@@ -1,9 +1,27 @@
 //! What macro expansions need. Not public API: it changes with the derive crate, to which this
 //! crate is locked.
+//!
+//! The derive crate writes no `unsafe`. It stands in the macros that are re-exported here, next to
+//! `$crate`, so that a forged path (`crate = path`, `extern crate self as leak`) can't lend it to
+//! other traits and functions. What they need to be sound is checked by the derive crate only, so
+//! calling one of them by hand is like writing `unsafe`; their names start with that word.
 
 /// The expansions of the assertions call them.
 pub use crate::marker::assert::{IsLeak, NotLeak, assert_leak};
 
-/// The expansion of `frame!` declares one of each.
+/// The expansions of the derives. The functions are for `unsafe_derive_leak`.
+pub use crate::marker::derive_support::{a_value_of, each_field_must_be_leak};
+pub use crate::{
+    __derive_unleak as derive_unleak, __unsafe_derive_leak as unsafe_derive_leak,
+    __unsafe_leak_after_error as unsafe_leak_after_error,
+};
+
+/// What `#[framed]` makes of `frame!`. It declares one of each.
+#[cfg(feature = "std")]
+pub use crate::__unsafe_open_frame as unsafe_open_frame;
 #[cfg(feature = "std")]
 pub use crate::place::frame::{Frame, FrameStore};
+
+/// Errors are reported by the same path as everything else: whoever could silence them has
+/// replaced the expansion, too.
+pub use core::compile_error;

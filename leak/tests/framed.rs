@@ -5,7 +5,7 @@ mod common;
 
 use common::{Bomb, Log, Note, panic_of, sorted};
 use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
-use leak::{JoinGuard, Scope, frame, framed};
+use leak::{JoinGuard, Scope, framed};
 
 /// Leaves its frame in the way that `how` says, with guards and threads alive.
 #[framed]
@@ -26,16 +26,24 @@ fn leave(how: &str, log: &Log) -> Result<&'static str, &'static str> {
 
 #[test]
 fn every_path_out_of_a_function() {
-    for (how, expected) in
-        [("end", Ok("fell through")), ("return", Ok("returned")), ("?", Err("question mark"))]
-    {
+    for (how, expected) in [
+        ("end", Ok("fell through")),
+        ("return", Ok("returned")),
+        ("?", Err("question mark")),
+    ] {
         let log = Log::default();
         assert_eq!(leave(how, &log), expected);
-        assert_eq!(log.into_inner().unwrap(), ["held", "thread", "forgotten", "kept"]);
+        assert_eq!(
+            log.into_inner().unwrap(),
+            ["held", "thread", "forgotten", "kept"]
+        );
     }
     let log = Log::default();
     assert_eq!(panic_of(|| leave("panic", &log)), "panicked");
-    assert_eq!(log.into_inner().unwrap(), ["held", "thread", "forgotten", "kept"]);
+    assert_eq!(
+        log.into_inner().unwrap(),
+        ["held", "thread", "forgotten", "kept"]
+    );
 }
 
 #[test]
@@ -142,11 +150,15 @@ fn two_frames_in_a_block_end_in_reverse() {
     fn run(log: &Log) {
         frame!(first);
         leak::frame!(second);
-        ::leak::frame! { third }
+        ::leak::frame! { third };
         first.own(Note(log, "first")).keep();
         // A later frame may use an earlier one: it ends before.
-        second.own((first.own(Note(log, "of the first")), Note(log, "second"))).keep();
-        third.spawn(|| second.own(Note(log, "second, from a thread")).keep()).detach();
+        second
+            .own((first.own(Note(log, "of the first")), Note(log, "second")))
+            .keep();
+        third
+            .spawn(|| second.own(Note(log, "second, from a thread")).keep())
+            .detach();
     }
     let log = Log::default();
     run(&log);
@@ -168,7 +180,9 @@ fn a_frame_can_be_lent_to_functions() {
         start(s, &n).detach();
         start(s, &n).join().unwrap();
         drop(start(s, &n));
-        s.spawn(|| s.spawn(|| n.fetch_add(1, SeqCst)).detach()).join().unwrap();
+        s.spawn(|| s.spawn(|| n.fetch_add(1, SeqCst)).detach())
+            .join()
+            .unwrap();
         while n.load(SeqCst) < 4 {
             std::thread::yield_now();
         }
@@ -193,16 +207,21 @@ trait Run {
     }
 }
 
-impl<'a, T: Sync> Machine<'a, T> {
+impl<T: Sync> Machine<'_, T> {
     #[framed]
-    fn count(&self, more: impl Fn(&T) -> usize + Sync) -> impl Iterator<Item = usize> + use<'a, T>
-    where
-        T: 'a,
-    {
+    fn count(&self, more: fn(&T) -> usize) -> impl Iterator<Item = usize> {
         frame!(s);
         s.own(Note(self.log, "method")).keep();
-        let guards: Vec<_> = self.items.iter().map(|item| s.spawn(|| more(item))).collect();
-        guards.into_iter().map(|guard| guard.join().unwrap()).collect::<Vec<_>>().into_iter()
+        let guards: Vec<_> = self
+            .items
+            .iter()
+            .map(|item| s.spawn(|| more(item)))
+            .collect();
+        guards
+            .into_iter()
+            .map(|guard| guard.join().unwrap())
+            .collect::<Vec<_>>()
+            .into_iter()
     }
 }
 
@@ -212,7 +231,6 @@ impl<T: Send> Run for Machine<'_, T> {
     /// Docs and inert attributes stay.
     #[framed]
     #[inline]
-    #[must_use]
     #[expect(clippy::unwrap_in_result, reason = "checked below")]
     fn run(&mut self) -> Self::Output {
         let Self { log, items } = self;
@@ -226,7 +244,10 @@ impl<T: Send> Run for Machine<'_, T> {
 #[test]
 fn methods_and_generics() {
     let log = Log::default();
-    let mut machine = Machine { log: &log, items: vec!["a", "bc"] };
+    let mut machine = Machine {
+        log: &log,
+        items: vec!["a", "bc"],
+    };
     assert_eq!(machine.count(|s| s.len()).collect::<Vec<_>>(), [1, 2]);
     assert_eq!(machine.run(), Some("bc"));
     assert_eq!(machine.provided(), 7);

@@ -1,2 +1,9 @@
-//! What the macro crates of the family share.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+
+pub mod attr;
+pub mod crate_path;
+pub mod diag;
+pub mod fallback;
+pub mod generics;
+pub mod span;

@@ -11,9 +11,9 @@
 //! `UPDATE_PAGES=1 cargo test -p trybuild-tests --test pages` writes the pages anew. Cases of the
 //! topics that a page has in `<!-- topics: scope thread -->` must all be on it.
 
+use core::fmt::Write as _;
 use similar::{ChangeTag, TextDiff};
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 

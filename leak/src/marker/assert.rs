@@ -59,11 +59,11 @@ macro_rules! assert_leak {
 ///   ```
 ///
 ///   To pin that such a guard is refused, write a test that must not compile, for example a
-///   `compile_fail` doctest as in the documentation of [`Unleak`](crate::Unleak).
+///   `compile_fail` doctest as in the documentation of [`Unleak`](struct@crate::Unleak).
 /// - On stable, a type may be not `Leak` merely because nobody has written the impl. With the
-///   feature `nightly` such a type is `Leak` by its fields. So this is the one macro that can accept
-///   on stable what it refuses on nightly. Assert only what has a reason, such as a raw pointer in
-///   the type.
+///   feature `nightly` such a type is `Leak` by its fields. So this is the one macro that can
+///   accept on stable what it refuses on nightly. Assert only what has a reason, such as a raw
+///   pointer in the type.
 #[macro_export]
 macro_rules! assert_not_leak {
     ($($T:ty),+ $(,)?) => {

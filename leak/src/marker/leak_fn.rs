@@ -147,8 +147,8 @@ macro_rules! leak_fn {
 leak_fn! {
     /// A closure that borrows its captures when called (like [`Fn`]), and is [`Leak`] if they are.
     ///
-    /// Here the captures are a value of their own, of type `C`, and the code is a plain `fn` pointer
-    /// that gets a reference to them. Write it as a closure that captures nothing itself:
+    /// Here the captures are a value of their own, of type `C`, and the code is a plain `fn`
+    /// pointer that gets a reference to them. Write it as a closure that captures nothing itself:
     ///
     /// ```
     /// use leak::LeakFn;
@@ -174,14 +174,15 @@ leak_fn! {
     ///
     /// On stable, `Leak` is not an auto trait, so the compiler can't see whether the captures of a
     /// closure have it, and nobody else can name the closure's type to implement it. A closure that
-    /// is `'static` can be wrapped in [`Unleak`](crate::Unleak). One that borrows can't, and the
+    /// is `'static` can be wrapped in [`Unleak`](struct@crate::Unleak). One that borrows can't, and the
     /// only way to say that it may be forgotten is to make its captures visible. With the feature
     /// `nightly`, closures are `Leak` if their captures are.
     ///
     /// # Arguments
     ///
-    /// `A` is the type of the argument: `()` for none, a tuple for several (`|captures, (a, b)| …`).
-    /// It is one type, so a function that takes a reference of *every* lifetime can't be expressed.
+    /// `A` is the type of the argument: `()` for none, and a tuple for several, as in
+    /// `|captures, (a, b)| …`. It is one type, so a function that takes a reference of *every*
+    /// lifetime can't be expressed.
     ///
     /// # Variance
     ///
@@ -235,8 +236,8 @@ leak_fn! {
     /// use leak::LeakFnOnce;
     ///
     /// let name = String::from("ann");
-    /// let greet = LeakFnOnce::new(name, |name, (greeting, mark)| format!("{greeting} {name}{mark}"));
-    /// assert_eq!(greet.call(("hello", '!')), "hello ann!");
+    /// let tell = LeakFnOnce::new(name, |name, (verb, n)| format!("{name} {verb} {n}"));
+    /// assert_eq!(tell.call(("wants", 7)), "ann wants 7");
     /// ```
     LeakFnOnce: FnOnce, fn(C),
     call: (self) => self.function, self.captures,

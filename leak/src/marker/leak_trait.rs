@@ -23,7 +23,7 @@ macro_rules! define_leak {
         /// This puts two events in order, and no more. It does not promise that either happens:
         ///
         /// - A `'static` lifetime never ends, so nothing is promised for a `'static` value. That is
-        ///   why [`Unleak<T>`](crate::Unleak) is `Leak` for every `T: 'static`, and why
+        ///   why [`Unleak<T>`](struct@crate::Unleak) is `Leak` for every `T: 'static`, and why
         ///   [`forget_static`](crate::mem::forget_static) is safe.
         /// - A thread that waits or loops forever, or a process that aborts, ends no lifetime.
         ///   Neither breaks the guarantee.
@@ -66,35 +66,38 @@ macro_rules! define_leak {
         ///
         /// Nor is it an auto trait on stable. A type has to derive it, and closures, function items
         /// and `async` blocks never have it: see [`LeakFn`](crate::LeakFn) for closures, and wrap
-        /// what is `'static` in [`Unleak`](crate::Unleak). With the feature `nightly` it is an auto
+        /// what is `'static` in [`Unleak`](struct@crate::Unleak). With the feature `nightly` it is an auto
         /// trait, and all of these have it if what they hold has it. What compiles on stable
         /// compiles on nightly too, with the same meaning. There are two exceptions:
-        /// [`assert_not_leak!`](crate::assert_not_leak), and an impl for one's own `dyn Trait`,
-        /// which no auto trait allows (make `Leak` a supertrait of `Trait` instead).
+        /// [`assert_not_leak!`](crate::assert_not_leak), and an impl for anything but a struct,
+        /// enum or union of one's own, which no auto trait allows. (Instead of an impl for
+        /// `dyn Trait`, make `Leak` a supertrait of `Trait`.)
         ///
         /// # Which types are `Leak`
         ///
         /// - Always: `&T`, `&mut T`, `fn` pointers, all types of the standard library that have
         ///   neither lifetimes nor type parameters, iterators that only look at a collection.
         /// - Always: this crate's [`ManuallyDrop`](crate::mem::ManuallyDrop) and
-        ///   [`MaybeUninit`](crate::mem::MaybeUninit), which have their bound where a value goes in.
+        ///   [`MaybeUninit`](crate::mem::MaybeUninit), which have their bound where a value goes
+        ///   in.
         /// - Always: guards that are safe to forget, such as `MutexGuard`, `Ref` and `RefMut`. A
         ///   forgotten `MutexGuard` leaves its mutex locked. That is a bug, but it gives no access
         ///   to anything whose lifetime ended. Making such a type `!Leak` would protect nothing.
         /// - If what they own is: tuples, arrays, boxes, collections and their iterators, cells,
-        ///   locks, `Rc`, `Arc`, both ends of a channel, `PhantomData<T>`, `Pin<P>`, and the standard
-        ///   library's `ManuallyDrop` and `MaybeUninit`, in which other crates keep what they own.
+        ///   locks, `Rc`, `Arc`, both ends of a channel, `PhantomData<T>`, `Pin<P>`, and the
+        ///   standard library's `ManuallyDrop` and `MaybeUninit`, in which other crates keep what
+        ///   they own.
         /// - If the *elements* are, although they only borrow a collection: `Drain`, `Splice`,
         ///   `ExtractIf`, `PeekMut`. Whoever forgets one of these forgets elements along with it.
-        ///   (An auto trait can't see that through a `&mut`. A type of one's own that works this way
-        ///   gets a field `PhantomData<T>`.)
+        ///   (An auto trait can't see that through a `&mut`. A type of one's own that works this
+        ///   way gets a field `PhantomData<T>`.)
         /// - Not by themselves: raw pointers, `NonNull<T>`, `AtomicPtr<T>`, `dyn Trait`. Whether a
         ///   pointer owns its target is known only to the type that holds it.
         ///
         /// On stable, `fn` pointers have up to twelve arguments, and the impls don't cover those
         /// that are generic over a lifetime, such as `for<'a> fn(&'a str)`: the language has no way
         /// to write an impl for both forms. In a derived type, wrap such a field in
-        /// [`Unleak`](crate::Unleak).
+        /// [`Unleak`](struct@crate::Unleak).
         ///
         /// # Reading errors
         ///
@@ -124,9 +127,11 @@ macro_rules! define_leak {
         ///
         /// Nobody may conclude from `Leak` that the memory of a *pinned* value can be used for
         /// something else. What [`Pin`](core::pin) guarantees stays in force.
+        // The message carries the most frequent advice itself: the compiler drops label and notes
+        // where a reference would do, and `&T` always would.
         #[diagnostic::on_unimplemented(
             message = "`{Self}` may have to be destroyed before what it borrows ends, so it can't \
-                       be forgotten here",
+                       be forgotten here; if it is plain data, derive `Leak`",
             label = "`{Self}` is not known to be forgettable",
             note = "for plain data, and for a type that owns only such, add `#[derive(Leak)]`",
             note = "a guard stays where it can't be forgotten: in a `leak::scope`, in a \

@@ -1,5 +1,6 @@
 //! The trait family: which types may be forgotten.
 pub(crate) mod assert;
+pub(crate) mod derive_support;
 mod impls;
 mod leak_fn;
 mod leak_trait;

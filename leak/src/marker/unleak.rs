@@ -12,8 +12,8 @@ use super::Leak;
 ///
 /// It serves two ends.
 ///
-/// **Making a guard.** A field of this type, or a `PhantomData` of it, takes `Leak` away from a type
-/// where it borrows, and leaves it where it does not:
+/// **Making a guard.** A field of this type, or a `PhantomData` of it, takes `Leak` away from a
+/// type where it borrows, and leaves it where it does not:
 ///
 /// ```
 /// use std::marker::PhantomData;
@@ -31,12 +31,12 @@ use super::Leak;
 /// leak::assert_leak!(JoinGuard<'static>);
 /// ```
 ///
-/// On nightly, where `Leak` is an auto trait, that impl isn't needed; on stable, `#[derive(Leak)]`
-/// writes it. `#[derive(Unleak)]` does without the field.
+/// With the feature `nightly`, that impl is not needed: the auto trait looks at the field.
+/// `#[derive(Unleak)]` writes an impl that does without the field.
 ///
-/// **Forgetting what is `'static`.** A `'static` value can be parked forever, so it may be forgotten,
-/// whatever it is. Some types don't say so: trait objects, and on stable closures and futures.
-/// Inside `Unleak` they do:
+/// **Forgetting what is `'static`.** A `'static` value can be parked forever, so it may be
+/// forgotten, whatever it is. Some types don't say so: trait objects, and on stable closures and
+/// futures. Inside `Unleak` they do:
 ///
 /// ```
 /// use leak::Unleak;
@@ -221,8 +221,8 @@ impl<F: ?Sized + Future> Future for Unleak<F> {
     type Output = F::Output;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
-        // SAFETY: the field is pinned whenever the wrapper is: `Unleak` has no `Drop` impl, is `Unpin`
-        // only if `F` is, and is not `repr(packed)`. Nothing here moves it.
+        // SAFETY: the field is pinned whenever the wrapper is: `Unleak` has no `Drop` impl, is
+        // `Unpin` only if `F` is, and is not `repr(packed)`. Nothing here moves it.
         let inner = unsafe { self.map_unchecked_mut(|this| &mut this.0) };
         inner.poll(cx)
     }

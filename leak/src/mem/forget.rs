@@ -29,7 +29,7 @@ pub const fn forget<T: Leak>(value: T) {
 /// leak::mem::forget_static(work);
 /// ```
 ///
-/// ```compile_fail,E0597
+/// ```compile_fail,E0373
 /// let bytes = vec![1, 2, 3];
 /// let work = || println!("{bytes:?}");
 /// leak::mem::forget_static(work);
@@ -48,8 +48,8 @@ pub const fn forget_static<T: 'static>(value: T) {
 /// impl Lending<'_> {
 ///     fn cancel(self) {
 ///         *self.0 = 0; // the repair
-///         // SAFETY: clause 1: the lending has ended, nothing rests on `self` any more. Clause 2: a
-///         // reference owns nothing.
+///         // SAFETY: clause 1: the lending has ended, nothing rests on `self` any more. Clause 2:
+///         // a reference owns nothing.
 ///         unsafe { leak::mem::forget_unchecked(self) }
 ///     }
 /// }

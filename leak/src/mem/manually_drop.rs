@@ -5,8 +5,8 @@ use crate::Leak;
 
 /// [`core::mem::ManuallyDrop`] that takes only what may be forgotten.
 ///
-/// It never destroys what is inside by itself. So to wrap a value may be to forget it, and every safe
-/// way in asks for `T: Leak`.
+/// It never destroys what is inside by itself. So to wrap a value may be to forget it, and every
+/// safe way in asks for `T: Leak`.
 ///
 /// ```
 /// use leak::mem::ManuallyDrop;
@@ -28,14 +28,14 @@ use crate::Leak;
 ///
 /// # Invariants
 ///
-/// The value inside is of a type that is `Leak`, or the caller of an unsafe function has taken over the
-/// duty to destroy it: see [`new_unchecked`](Self::new_unchecked).
+/// When the value inside was put in, its type was `Leak`, or the caller of an unsafe function has
+/// taken over the duty to destroy it: see [`new_unchecked`](Self::new_unchecked).
 #[repr(transparent)]
 #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ManuallyDrop<T: ?Sized>(core::mem::ManuallyDrop<T>);
 
-// SAFETY: clause 1 and 2: to drop the wrapper is a no-op, so is to forget it. By the type's invariant,
-// what is inside may be forgotten, or its destruction is somebody's duty already.
+// SAFETY: clause 1 and 2: to drop the wrapper is a no-op, so is to forget it. By the type's
+// invariant, what is inside may be forgotten, or its destruction is somebody's duty already.
 unsafe impl<T: ?Sized> Leak for ManuallyDrop<T> {}
 
 impl<T> ManuallyDrop<T> {
@@ -69,9 +69,9 @@ impl<T> ManuallyDrop<T> {
     ///
     /// # Safety
     ///
-    /// 1. Before a lifetime in `T` ends, the value that is inside by then (another one may have been
-    ///    swapped in) is destroyed, or nothing rests on that. Safe code that is given the wrapper may
-    ///    forget it, or let it go out of scope.
+    /// 1. Before a lifetime in `T` ends, the value that is inside by then (another one may have
+    ///    been swapped in) is destroyed, or nothing rests on that. Safe code that is given the
+    ///    wrapper may forget it, or let it go out of scope.
     #[inline]
     pub const unsafe fn new_unchecked(value: T) -> Self {
         // INVARIANT: the caller has the duty, by clause 1.
@@ -104,8 +104,8 @@ impl<T> ManuallyDrop<T> {
     ///
     /// # Safety
     ///
-    /// 1. The slot holds a value, and isn't read again, by `Deref` or by any other function, before a
-    ///    new value was written to it.
+    /// 1. The slot holds a value, and isn't read again, by `Deref` or by any other function, before
+    ///    a new value was written to it.
     #[inline]
     pub unsafe fn take(slot: &mut Self) -> T {
         // SAFETY: by clause 1, the same contract.
@@ -144,6 +144,40 @@ impl<T> ManuallyDrop<T> {
 }
 
 impl<T: ?Sized> ManuallyDrop<T> {
+    /// Borrows the value, whatever its type. For `T: Leak` there is `DerefMut`.
+    ///
+    /// That has a bound because the wrapper is covariant. A wrapped guard for `'static` is also one
+    /// for a shorter lifetime, and a guard that really has the shorter lifetime must not take its
+    /// place:
+    ///
+    /// ```compile_fail,E0597
+    /// use leak::{Unleak, mem::ManuallyDrop};
+    ///
+    /// let name = String::from("ann");
+    /// let mut slot = ManuallyDrop::new(Unleak("static"));
+    /// *slot = Unleak(&name); // `name` does not live long enough
+    /// ```
+    ///
+    /// ```
+    /// use leak::{Unleak, mem::ManuallyDrop};
+    ///
+    /// let name = String::from("ann");
+    /// let mut slot = ManuallyDrop::new(Unleak("static"));
+    /// // SAFETY: clause 1: what is assigned is taken out again in the next line.
+    /// unsafe { *ManuallyDrop::get_mut_unchecked(&mut slot) = Unleak(&name) };
+    /// drop(ManuallyDrop::into_inner(slot));
+    /// ```
+    ///
+    /// # Safety
+    ///
+    /// 1. If a value is put in the place of the one inside, then
+    ///    [`new_unchecked`](Self::new_unchecked) would accept it.
+    #[inline]
+    pub unsafe fn get_mut_unchecked(slot: &mut Self) -> &mut T {
+        // INVARIANT: the caller has the duty, by clause 1.
+        &mut slot.0
+    }
+
     /// Destroys the value in its place.
     ///
     /// ```
@@ -177,7 +211,9 @@ impl<T: ?Sized> Deref for ManuallyDrop<T> {
     }
 }
 
-impl<T: ?Sized> DerefMut for ManuallyDrop<T> {
+/// Writing through the reference is a way in, so it has the bound. See
+/// [`get_mut_unchecked`](ManuallyDrop::get_mut_unchecked) for the attack that this stops.
+impl<T: ?Sized + Leak> DerefMut for ManuallyDrop<T> {
     #[inline]
     fn deref_mut(&mut self) -> &mut T {
         &mut self.0

@@ -1,5 +1,4 @@
 use core::fmt;
-use core::ptr;
 
 use crate::Leak;
 
@@ -29,8 +28,9 @@ use crate::Leak;
 ///
 /// # Invariants
 ///
-/// If there is a value inside, then its type is `Leak`, or the caller of an unsafe function has taken
-/// over the duty to destroy it: see [`new_unchecked`](Self::new_unchecked).
+/// If there is a value inside, then its type was `Leak` when it was put in, or the caller of an
+/// unsafe function has taken over the duty to destroy it: see
+/// [`new_unchecked`](Self::new_unchecked).
 #[repr(transparent)]
 pub struct MaybeUninit<T>(core::mem::MaybeUninit<T>);
 
@@ -275,15 +275,18 @@ impl<T> MaybeUninit<T> {
     /// use leak::mem::MaybeUninit;
     ///
     /// let mut slot = MaybeUninit::new(7);
-    /// // SAFETY: clause 1: made with a value.
+    /// // SAFETY: clause 1: made with a value. Clause 2: a number may be forgotten.
     /// unsafe { *slot.assume_init_mut() += 1 };
     /// ```
     ///
     /// # Safety
     ///
     /// 1. There is a value of type `T` in the slot.
+    /// 2. If another value is put in its place, then [`new_unchecked`](Self::new_unchecked) would
+    ///    accept it.
     #[inline]
     pub const unsafe fn assume_init_mut(&mut self) -> &mut T {
+        // INVARIANT: the caller has the duty, by clause 2.
         // SAFETY: by clause 1.
         unsafe { self.0.assume_init_mut() }
     }
@@ -316,114 +319,6 @@ impl<T> MaybeUninit<T> {
     #[inline]
     pub const fn into_std(self) -> core::mem::MaybeUninit<T> {
         self.0
-    }
-}
-
-/// Arrays and slices of slots.
-impl<T> MaybeUninit<T> {
-    /// An array of empty slots.
-    ///
-    /// ```
-    /// use leak::mem::MaybeUninit;
-    ///
-    /// let mut squares = MaybeUninit::uninit_array::<4>();
-    /// for (n, slot) in squares.iter_mut().enumerate() {
-    ///     slot.write(n * n);
-    /// }
-    /// // SAFETY: clause 1: all of them were written.
-    /// let squares = unsafe { MaybeUninit::array_assume_init(squares) };
-    /// assert_eq!(squares, [0, 1, 4, 9]);
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn uninit_array<const N: usize>() -> [Self; N] {
-        [const { Self::uninit() }; N]
-    }
-
-    /// Takes the values out of an array of slots.
-    ///
-    /// ```
-    /// use leak::mem::MaybeUninit;
-    ///
-    /// let slots = [MaybeUninit::new(1), MaybeUninit::new(2)];
-    /// // SAFETY: clause 1: both were made with a value.
-    /// assert_eq!(unsafe { MaybeUninit::array_assume_init(slots) }, [1, 2]);
-    /// ```
-    ///
-    /// # Safety
-    ///
-    /// 1. There is a value of type `T` in each slot.
-    #[inline]
-    #[expect(clippy::needless_pass_by_value, reason = "it takes the values out")]
-    pub const unsafe fn array_assume_init<const N: usize>(slots: [Self; N]) -> [T; N] {
-        // SAFETY: `Self` is a transparent wrapper of a type with the layout of `T`, and an array has no
-        // other layout than its elements have. The slots are a place that we own and never drop
-        // anything in. By clause 1, what is there is a `[T; N]`.
-        unsafe { ptr::from_ref(&slots).cast::<[T; N]>().read() }
-    }
-
-    /// Borrows the values in a slice of slots.
-    ///
-    /// ```
-    /// use leak::mem::MaybeUninit;
-    ///
-    /// let slots = [MaybeUninit::new(1), MaybeUninit::new(2)];
-    /// // SAFETY: clause 1: both were made with a value.
-    /// assert_eq!(unsafe { MaybeUninit::slice_assume_init_ref(&slots) }, [1, 2]);
-    /// ```
-    ///
-    /// # Safety
-    ///
-    /// 1. There is a value of type `T` in each slot.
-    #[inline]
-    pub const unsafe fn slice_assume_init_ref(slots: &[Self]) -> &[T] {
-        // SAFETY: same layout, as in `array_assume_init`; by clause 1, all slots hold values.
-        unsafe { &*(ptr::from_ref(slots) as *const [T]) }
-    }
-
-    /// Borrows the values in a slice of slots.
-    ///
-    /// ```
-    /// use leak::mem::MaybeUninit;
-    ///
-    /// let mut slots = [MaybeUninit::new(2), MaybeUninit::new(1)];
-    /// // SAFETY: clause 1: both were made with a value.
-    /// unsafe { MaybeUninit::slice_assume_init_mut(&mut slots) }.sort();
-    /// ```
-    ///
-    /// # Safety
-    ///
-    /// 1. There is a value of type `T` in each slot.
-    #[inline]
-    pub const unsafe fn slice_assume_init_mut(slots: &mut [Self]) -> &mut [T] {
-        // SAFETY: same layout, as in `array_assume_init`; by clause 1, all slots hold values.
-        unsafe { &mut *(ptr::from_mut(slots) as *mut [T]) }
-    }
-
-    /// Destroys the values in a slice of slots. If one destructor panics, the others run nevertheless.
-    ///
-    /// ```
-    /// use leak::mem::MaybeUninit;
-    ///
-    /// let mut slots = [MaybeUninit::new(String::new()), MaybeUninit::uninit()];
-    /// // SAFETY: clauses 1 and 2: the first was made with a value, and isn't used again.
-    /// unsafe { MaybeUninit::slice_assume_init_drop(&mut slots[..1]) };
-    /// ```
-    ///
-    /// # Safety
-    ///
-    /// 1. There is a value of type `T` in each slot.
-    /// 2. The values aren't used again.
-    ///
-    /// # Panics
-    ///
-    /// If a destructor does.
-    #[inline]
-    pub unsafe fn slice_assume_init_drop(slots: &mut [Self]) {
-        // SAFETY: by clause 1.
-        let values = unsafe { Self::slice_assume_init_mut(slots) };
-        // SAFETY: the reference makes the pointer valid; by clause 2, nobody uses the values again.
-        unsafe { ptr::drop_in_place(values) }
     }
 }
 

@@ -40,6 +40,8 @@
 mod forget;
 mod manually_drop;
 mod maybe_uninit;
+mod messages;
+mod uninit_arrays;
 
 pub use core::mem::{
     Discriminant, align_of, align_of_val, discriminant, drop, needs_drop, offset_of, replace,
@@ -49,3 +51,5 @@ pub use core::mem::{
 pub use forget::{forget, forget_static, forget_unchecked};
 pub use manually_drop::ManuallyDrop;
 pub use maybe_uninit::MaybeUninit;
+#[doc(hidden)]
+pub use messages::Forget;

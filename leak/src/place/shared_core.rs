@@ -107,14 +107,18 @@ impl SharedCore {
                 .idle
                 .wait_while(self.lock(), |state| state.running > 0)
                 .unwrap_or_else(PoisonError::into_inner);
-            let Some(unclaimed) = state.collect() else {
-                if let Some(payload) = state.panic.take() {
-                    panics.add(payload);
-                }
-                break;
+            let detached = state.panic.take();
+            let unclaimed = if detached.is_none() {
+                state.collect()
+            } else {
+                None
             };
             drop(state);
-            panics.run(|| unclaimed.drop());
+            match (detached, unclaimed) {
+                (Some(payload), _) => panics.add(payload),
+                (None, Some(unclaimed)) => panics.run(|| unclaimed.drop()),
+                (None, None) => break,
+            }
         }
         loop {
             let collected = self.lock().collected.pop();

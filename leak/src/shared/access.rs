@@ -1,7 +1,7 @@
 //! Sharing, counting, and getting at the value.
 
 macro_rules! access {
-    ($Rc:ident($R:literal): $std:ident, $path:literal, [$($Any:tt)+] $any:literal) => {
+    ($Rc:ident($R:literal): $std:ident, $path:expr, [$($Any:tt)+] $any:literal) => {
         impl<T: ?Sized> $Rc<T> {
             /// Makes a [`Weak`] pointer, which doesn't keep the value alive.
             ///
@@ -102,8 +102,9 @@ macro_rules! access {
                 $std::$Rc::try_unwrap(this.0).map_err(Self)
             }
 
-            /// Takes the value out, if this is the only pointer that keeps it alive, and drops the pointer
-            /// otherwise. If each of several pointers is given to this function, one gets the value.
+            /// Takes the value out, if this is the only pointer that keeps it alive, and drops the
+            /// pointer otherwise. If each of several pointers is given to this function, one gets
+            /// the value.
             ///
             /// ```
             #[doc = concat!("use ", $path, "::", $R, ";")]
@@ -119,7 +120,8 @@ macro_rules! access {
                 $std::$Rc::into_inner(this.0)
             }
 
-            /// Takes the value out, if this is the only pointer that keeps it alive, and a clone otherwise.
+            /// Takes the value out, if this is the only pointer that keeps it alive, and a clone
+            /// otherwise.
             ///
             /// ```
             #[doc = concat!("use ", $path, "::", $R, ";")]
@@ -138,8 +140,8 @@ macro_rules! access {
         }
 
         impl<T: ?Sized + $crate::shared::MakeMut> $Rc<T> {
-            /// A mutable reference, to a new allocation with a clone of the value if there are other
-            /// pointers to it. [`Weak`] pointers are cut off.
+            /// A mutable reference, to a new allocation with a clone of the value if there are
+            /// other pointers to it. [`Weak`] pointers are cut off.
             ///
             /// A clone is one more value that can be forgotten, so `T` is `Leak`.
             ///
@@ -177,7 +179,8 @@ macro_rules! access {
             /// use std::any::Any;
             #[doc = concat!("use ", $path, "::", $R, ";")]
             ///
-            #[doc = concat!("let any = ", $R, "::coerce::<dyn ", $any, ">(", $R, "::new(5), |rc| rc);")]
+            #[doc = concat!("let five = ", $R, "::new(5);")]
+            #[doc = concat!("let any = ", $R, "::coerce::<dyn ", $any, ">(five, |five| five);")]
             /// assert_eq!(any.clone().downcast::<i32>().ok().as_deref(), Some(&5));
             /// assert!(any.downcast::<u8>().is_err());
             /// ```

@@ -11,13 +11,6 @@ macro_rules! convert {
             }
         }
 
-        impl<T: $crate::Leak> Default for $Rc<[T]> {
-            #[inline]
-            fn default() -> Self {
-                Self($std::$Rc::default())
-            }
-        }
-
         impl<T: $crate::Leak> From<T> for $Rc<T> {
             #[inline]
             fn from(value: T) -> Self {
@@ -90,6 +83,13 @@ macro_rules! convert {
         }
 
         // The next ones take nothing in.
+
+        impl<T> Default for $Rc<[T]> {
+            #[inline]
+            fn default() -> Self {
+                Self($std::$Rc::default())
+            }
+        }
 
         impl<T: ?Sized> From<$Rc<T>> for $std::$Rc<T> {
             #[inline]

@@ -59,7 +59,8 @@ macro_rules! forward {
             }
         }
 
-        // To the pointer of std and not to the value: it compares addresses first where that is right.
+        // To the pointer of std and not to the value: it compares addresses first where that is
+        // right.
         impl<T: ?Sized + PartialEq> PartialEq for $Rc<T> {
             #[inline]
             fn eq(&self, other: &Self) -> bool {

@@ -4,8 +4,8 @@ use alloc::sync::Arc;
 
 use crate::Leak;
 
-/// What `make_mut` can copy to a new allocation: `T: Clone`, `[T]` with `T: Clone`, and `str`, as long
-/// as they are [`Leak`].
+/// What `make_mut` can copy to a new allocation: `T: Clone`, `[T]` with `T: Clone`, and `str`, as
+/// long as they are [`Leak`].
 ///
 /// It stands in for the unstable `CloneToUninit` of the standard library, and can't be implemented
 /// elsewhere.

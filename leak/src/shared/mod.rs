@@ -5,7 +5,7 @@
 //!
 //! - `$Rc`, `$R`: the name, as an identifier and for the documentation;
 //! - `$std`: std's module that holds the pointer that is wrapped;
-//! - `$path`, `$std_path`: our module and std's, for the documentation;
+//! - `$path`, `$std_path`: our module and std's pointer, for the documentation;
 //! - `$Any`, `$any`: the bounds of the trait object that can be downcast, and their text.
 
 pub(crate) mod access;
@@ -18,8 +18,22 @@ pub(crate) mod uninit;
 pub(crate) mod weak;
 
 macro_rules! shared_pointer {
-    ($(#[$doc:meta])* $Rc:ident($R:literal): $std:ident, $path:literal, $std_path:literal, [$($Any:tt)+] $any:literal) => {
-        $crate::shared::strong::strong!($(#[$doc])* $Rc($R): $std, $path, [$($Any)+]);
+    (
+        $Rc:ident($R:literal, $range:literal): $std:ident in $module:literal,
+        [$($Any:tt)+] $any:literal
+    ) => {
+        $crate::shared::shared_pointer!(
+            @parts $Rc($R, $range): $std,
+            concat!("leak::", $module), concat!("std::", $module, "::", $R),
+            [$($Any)+] $any
+        );
+    };
+    (
+        @parts $Rc:ident($R:literal, $range:literal): $std:ident,
+        $path:expr, $std_path:expr,
+        [$($Any:tt)+] $any:literal
+    ) => {
+        $crate::shared::strong::strong!($Rc($R, $range): $std, $path, $std_path, [$($Any)+]);
         $crate::shared::uninit::uninit!($Rc($R): $std, $path);
         $crate::shared::access::access!($Rc($R): $std, $path, [$($Any)+] $any);
         $crate::shared::raw::raw!($Rc($R): $std, $path, $std_path);

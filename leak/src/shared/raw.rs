@@ -1,7 +1,7 @@
 //! Raw pointers, and the pointers of std.
 
 macro_rules! raw {
-    ($Rc:ident($R:literal): $std:ident, $path:literal, $std_path:literal) => {
+    ($Rc:ident($R:literal): $std:ident, $path:expr, $std_path:expr) => {
         impl<T: ?Sized> $Rc<T> {
             /// A raw pointer to the value, valid as long as the value is kept alive.
             ///
@@ -20,8 +20,8 @@ macro_rules! raw {
 
             /// Turns the pointer into a raw one, to be given back to [`from_raw`](Self::from_raw).
             ///
-            /// A raw pointer has no destructor, so the value is forgotten if that never happens. Hence the
-            /// bound.
+            /// A raw pointer has no destructor, so the value is forgotten if that never happens.
+            /// Hence the bound.
             ///
             /// ```
             #[doc = concat!("use ", $path, "::", $R, ";")]
@@ -29,7 +29,7 @@ macro_rules! raw {
             #[doc = concat!("let raw = ", $R, "::into_raw(", $R, "::new(5));")]
             /// // SAFETY: the value is kept alive by the count that `into_raw` left.
             /// assert_eq!(unsafe { *raw }, 5);
-            /// # // SAFETY: clause 1 and 2: from `into_raw`, and given back once. Clause 3: `i32: Leak`.
+            /// # // SAFETY: clauses 1 and 2: from `into_raw`, given back once. 3: `i32: Leak`.
             #[doc = concat!("# unsafe { ", $R, "::from_raw(raw) };")]
             /// ```
             #[inline]
@@ -48,19 +48,20 @@ macro_rules! raw {
             #[doc = concat!("use ", $path, "::", $R, ";")]
             ///
             /// let name = String::from("ann");
-            /// // SAFETY: clause 1: the only pointer is dropped at the end of this block, before `name`.
+            /// // SAFETY: clause 1: the only pointer is dropped at the end of this block, before
+            /// // `name`.
             #[doc = concat!("let guard = unsafe { ", $R, "::new_unchecked(Unleak(&name)) };")]
             /// // SAFETY: clause 1: given back in the next line.
             #[doc = concat!("let raw = unsafe { ", $R, "::into_raw_unchecked(guard) };")]
-            /// // SAFETY: clause 1 and 2: from `into_raw_unchecked`, and given back once. Clause 3: it did not
-            /// // come from the standard library.
+            /// // SAFETY: clause 1 and 2: from `into_raw_unchecked`, and given back once. Clause 3:
+            /// // it did not come from the standard library.
             #[doc = concat!("let guard = unsafe { ", $R, "::from_raw(raw) };")]
             /// ```
             ///
             /// # Safety
             ///
-            /// 1. Before a lifetime in `T` ends, the pointer is given back to [`from_raw`](Self::from_raw),
-            ///    or nothing rests on the value being destroyed.
+            /// 1. Before a lifetime in `T` ends, the pointer is given back to
+            ///    [`from_raw`](Self::from_raw), or nothing rests on the value being destroyed.
             #[inline]
             #[must_use = "the value is forgotten if the pointer isn't given back"]
             pub unsafe fn into_raw_unchecked(this: Self) -> *const T {
@@ -73,18 +74,19 @@ macro_rules! raw {
             #[doc = concat!("use ", $path, "::", $R, ";")]
             ///
             #[doc = concat!("let raw = ", $R, "::into_raw(", $R, "::new(5));")]
-            /// // SAFETY: clause 1 and 2: from `into_raw`, and given back once. Clause 3: `i32: Leak`.
+            /// // SAFETY: clauses 1 and 2: from `into_raw`, given back once. 3: `i32: Leak`.
             #[doc = concat!("let five = unsafe { ", $R, "::from_raw(raw) };")]
             /// assert_eq!(*five, 5);
             /// ```
             ///
             /// # Safety
             ///
-            /// 1. The pointer came from `into_raw` or `into_raw_unchecked` of this type, or from `into_raw`
-            #[doc = concat!("   of [`", $std_path, "`], for the same `T` or as they allow.")]
+            /// 1. The pointer came from `into_raw` or `into_raw_unchecked` of this type, or from
+            ///    `into_raw`
+            #[doc = concat!("   of `", $std_path, "`, for the same `T` or as they allow.")]
             /// 2. It is given back once per call of these.
-            /// 3. If it came from the pointer of the standard library, then `T: Leak`, or the contract of
-            ///    [`from_std_unchecked`](Self::from_std_unchecked) holds.
+            /// 3. If it came from the pointer of the standard library, then `T: Leak`, or the
+            ///    contract of [`from_std_unchecked`](Self::from_std_unchecked) holds.
             #[inline]
             pub unsafe fn from_raw(raw: *const T) -> Self {
                 // INVARIANT: by clause 3; our own pointers keep it.
@@ -100,15 +102,17 @@ macro_rules! raw {
             #[doc = concat!("let raw = ", $R, "::into_raw(", $R, "::new(5));")]
             /// // SAFETY: clause 1: from `into_raw`, and not yet given back. Clause 2: `i32: Leak`.
             #[doc = concat!("unsafe { ", $R, "::increment_strong_count(raw) };")]
-            /// // SAFETY: clause 1 and 2: from `into_raw`, and counted twice. Clause 3: `i32: Leak`.
-            #[doc = concat!("let both = unsafe { (", $R, "::from_raw(raw), ", $R, "::from_raw(raw)) };")]
-            #[doc = concat!("assert_eq!(", $R, "::strong_count(&both.0), 2);")]
+            /// // SAFETY: clauses 1 and 2: from `into_raw`, counted twice. Clause 3: `i32: Leak`.
+            #[doc = concat!("let five = unsafe { ", $R, "::from_raw(raw) };")]
+            #[doc = concat!("assert_eq!(", $R, "::strong_count(&five), 2);")]
+            /// # // SAFETY: as above.
+            #[doc = concat!("# unsafe { ", $R, "::from_raw(raw) };")]
             /// ```
             ///
             /// # Safety
             ///
-            /// 1. The pointer came from `into_raw`, as for [`from_raw`](Self::from_raw), and the value is
-            ///    still alive.
+            /// 1. The pointer came from `into_raw`, as for [`from_raw`](Self::from_raw), and the
+            ///    value is still alive.
             /// 2. The extra count is a pointer that was turned raw: the contract of
             ///    [`into_raw_unchecked`](Self::into_raw_unchecked) holds for it, or `T: Leak`.
             #[inline]
@@ -141,7 +145,7 @@ macro_rules! raw {
             /// Turns it into the pointer of the standard library.
             ///
             /// This needs no bound. The value has passed the check when it went in, and the result is
-            /// [`Leak`](crate::Leak) for the same types. That its `into_raw` and the like don't ask for the
+            /// [`Leak`](trait@crate::Leak) for the same types. That its `into_raw` and the like don't ask for the
             /// bound is a limit of the standard library, see
             /// [there](trait@crate::Leak#advisory-on-stable).
             ///
@@ -176,16 +180,17 @@ macro_rules! raw {
                 Self(pointer)
             }
 
-            /// Takes over a pointer of the standard library, whatever the type of the value. This serves
-            /// for all ways of making one that have no `_unchecked` form here.
+            /// Takes over a pointer of the standard library, whatever the type of the value. This
+            /// serves for all ways of making one that have no `_unchecked` form here.
             ///
             /// ```
             /// use leak::Unleak;
             #[doc = concat!("use ", $path, "::", $R, ";")]
             ///
             /// let name = String::from("ann");
-            #[doc = concat!("let guards = ", $std_path, "::<[_]>::from([Unleak(&name), Unleak(&name)]);")]
-            /// // SAFETY: clause 1: the only pointer is dropped at the end of this block, before `name`.
+            #[doc = concat!("let guards: ", $std_path, "<[_]> = vec![Unleak(&name); 2].into();")]
+            /// // SAFETY: clause 1: the only pointer is dropped at the end of this block, before
+            /// // `name`.
             #[doc = concat!("let guards = unsafe { ", $R, "::from_std_unchecked(guards) };")]
             /// assert_eq!(guards.len(), 2);
             /// ```
@@ -203,20 +208,21 @@ macro_rules! raw {
 
             /// Changes the type of the pointer by a coercion, usually to a trait object.
             ///
-            /// The compiler only coerces pointers of the standard library. So the closure gets one and gives
-            /// it back, with the same value behind it. The target needs no `Leak`: whether the value may be
-            /// forgotten was settled when it went in.
+            /// The compiler only coerces pointers of the standard library. So the closure gets one
+            /// and gives it back, with the same value behind it. The target needs no `Leak`:
+            /// whether the value may be forgotten was settled when it went in.
             ///
             /// ```
             /// use std::fmt::Display;
             #[doc = concat!("use ", $path, "::", $R, ";")]
             ///
-            #[doc = concat!("let five = ", $R, "::coerce::<dyn Display>(", $R, "::new(5), |rc| rc);")]
-            /// assert_eq!(five.to_string(), "5");
+            #[doc = concat!("let five = ", $R, "::new(5);")]
+            #[doc = concat!("let shown = ", $R, "::coerce::<dyn Display>(five, |five| five);")]
+            /// assert_eq!(shown.to_string(), "5");
             /// ```
             ///
-            /// If the target is `Leak`, for example because `Leak` is a supertrait, then [`into_std`] and
-            /// [`from_std`] do as well:
+            /// If the target is `Leak`, for example because `Leak` is a supertrait, then
+            /// [`into_std`] and [`from_std`] do as well:
             ///
             /// ```
             #[doc = concat!("use ", $path, "::", $R, ";")]
@@ -224,8 +230,8 @@ macro_rules! raw {
             /// trait Shape: leak::Leak {}
             /// impl Shape for u32 {}
             ///
-            #[doc = concat!("let square = ", $R, "::new(4_u32);")]
-            #[doc = concat!("let shape = ", $R, "::from_std(square.into_std() as ", $std_path, "<dyn Shape>);")]
+            #[doc = concat!("let shape: ", $std_path, "<dyn Shape> = ", $R, "::new(4).into_std();")]
+            #[doc = concat!("let shape = ", $R, "::from_std(shape);")]
             /// ```
             ///
             /// [`into_std`]: Self::into_std

@@ -1,12 +1,12 @@
 //! Allocations that are filled later.
 
 macro_rules! uninit {
-    ($Rc:ident($R:literal): $std:ident, $path:literal) => {
+    ($Rc:ident($R:literal): $std:ident, $path:expr) => {
         impl<T> $Rc<T> {
             /// Makes room for a value.
             ///
-            /// The slot is this crate's [`MaybeUninit`](crate::mem::MaybeUninit), so the question whether
-            /// the value may be forgotten is asked when it is written.
+            /// The slot is this crate's [`MaybeUninit`](crate::mem::MaybeUninit), so the question
+            /// whether the value may be forgotten is asked when it is written.
             ///
             /// ```
             #[doc = concat!("use ", $path, "::", $R, ";")]
@@ -23,10 +23,9 @@ macro_rules! uninit {
             #[must_use]
             pub fn new_uninit() -> $Rc<$crate::mem::MaybeUninit<T>> {
                 let raw = $std::$Rc::into_raw($std::$Rc::<T>::new_uninit());
-                // INVARIANT: `MaybeUninit<T>: Leak`.
-                // SAFETY: the pointer was just made by `into_raw`, for a type of the same size and
-                // alignment: both `MaybeUninit`s have those of `T`, one being a transparent wrapper of
-                // the other.
+                // INVARIANT: `MaybeUninit<T>: Leak`. SAFETY: the pointer was just made by
+                // `into_raw`, for a type of the same size and alignment: both `MaybeUninit`s have
+                // those of `T`, one being a transparent wrapper of the other.
                 $Rc(unsafe { $std::$Rc::from_raw(raw.cast()) })
             }
 

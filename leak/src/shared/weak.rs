@@ -1,7 +1,7 @@
 //! The weak pointer.
 
 macro_rules! weak {
-    ($Rc:ident($R:literal): $std:ident, $path:literal, $std_path:literal) => {
+    ($Rc:ident($R:literal): $std:ident, $path:expr, $std_path:expr) => {
         #[doc = concat!("A pointer that doesn't keep its value alive; see [`", $R, "`].")]
         ///
         /// ```
@@ -18,9 +18,9 @@ macro_rules! weak {
         #[repr(transparent)]
         pub struct Weak<T: ?Sized>($std::Weak<T>);
 
-        // SAFETY: clause 1: forgotten, it keeps the memory of the value, not the value. Clause 2: it owns
-        // no value. (The bound could be lifted. It is what std's `Weak` has, and for the same reason: both
-        // kinds of pointers are `Leak` for the same `T`.)
+        // SAFETY: clause 1: forgotten, it keeps the memory of the value, not the value. Clause 2:
+        // it owns no value. (The bound could be lifted. It is what std's `Weak` has, and for the
+        // same reason: both kinds of pointers are `Leak` for the same `T`.)
         unsafe impl<T: ?Sized + $crate::Leak> $crate::Leak for Weak<T> {}
 
         impl<T> Weak<T> {
@@ -51,7 +51,7 @@ macro_rules! weak {
         }
 
         impl<T: ?Sized> Weak<T> {
-            #[doc = concat!("A pointer that keeps the value alive, if it still is. See [`", $R, "::downgrade`].")]
+            /// A pointer that keeps the value alive, if it still is.
             ///
             /// ```
             #[doc = concat!("use ", $path, "::", $R, ";")]
@@ -102,7 +102,8 @@ macro_rules! weak {
             #[doc = concat!("use ", $path, "::", $R, ";")]
             ///
             #[doc = concat!("let five = ", $R, "::new(5);")]
-            #[doc = concat!("assert!(", $R, "::downgrade(&five).ptr_eq(&", $R, "::downgrade(&five)));")]
+            #[doc = concat!("let weak = ", $R, "::downgrade(&five);")]
+            /// assert!(weak.ptr_eq(&weak.clone()));
             /// ```
             #[inline]
             #[must_use]
@@ -133,7 +134,7 @@ macro_rules! weak {
             #[doc = concat!("let five = ", $R, "::new(5);")]
             #[doc = concat!("let raw = ", $R, "::downgrade(&five).into_raw();")]
             #[doc = concat!("assert_eq!(raw, ", $R, "::as_ptr(&five));")]
-            /// # // SAFETY: clause 1 and 2: from `into_raw`, and given back once. Clause 3: `i32: Leak`.
+            /// # // SAFETY: clauses 1 and 2: from `into_raw`, given back once. 3: `i32: Leak`.
             /// # unsafe { Weak::from_raw(raw) };
             /// ```
             #[inline]
@@ -151,17 +152,17 @@ macro_rules! weak {
             #[doc = concat!("use ", $path, "::Weak;")]
             ///
             /// let raw = Weak::<i32>::new().into_raw();
-            /// // SAFETY: clause 1 and 2: from `into_raw`, and given back once. Clause 3: `i32: Leak`.
+            /// // SAFETY: clauses 1 and 2: from `into_raw`, given back once. 3: `i32: Leak`.
             /// assert!(unsafe { Weak::from_raw(raw) }.upgrade().is_none());
             /// ```
             ///
             /// # Safety
             ///
             /// 1. The pointer came from `into_raw` of this type or of
-            #[doc = concat!("   [`", $std_path, "`](", $std_path, "), for the same `T` or as they allow.")]
+            #[doc = concat!("   `", $std_path, "`'s, for the same `T` or as they allow.")]
             /// 2. It is given back once per call of these.
-            /// 3. If it came from the pointer of the standard library, then `T: Leak`, or the contract of
-            ///    [`from_std_unchecked`](Self::from_std_unchecked) holds.
+            /// 3. If it came from the pointer of the standard library, then `T: Leak`, or the
+            ///    contract of [`from_std_unchecked`](Self::from_std_unchecked) holds.
             #[inline]
             pub unsafe fn from_raw(raw: *const T) -> Self {
                 // INVARIANT: by clause 3; our own pointers keep it.
@@ -184,8 +185,8 @@ macro_rules! weak {
 
             /// Takes over a pointer of the standard library.
             ///
-            #[doc = concat!("It has a bound because it can be upgraded: to an [`", $R, "`] whose value nobody has")]
-            /// asked.
+            /// It has a bound because it can be [upgraded](Self::upgrade), to a pointer whose value
+            /// came in without a question.
             ///
             /// ```
             #[doc = concat!("use ", $path, "::Weak;")]
@@ -211,9 +212,11 @@ macro_rules! weak {
             ///
             /// let name = String::from("ann");
             #[doc = concat!("let guard = ", $std_path, "::new(Unleak(&name));")]
-            /// // SAFETY: clause 1: the value is a reference, which can't own a pointer to itself, and no
-            /// // pointer is forgotten here.
-            #[doc = concat!("let weak = unsafe { Weak::from_std_unchecked(", $std_path, "::downgrade(&guard)) };")]
+            /// // SAFETY: clause 1: the value is a reference, which can't own a pointer to itself,
+            /// // and no pointer is forgotten here.
+            /// let weak = unsafe {
+            #[doc = concat!("    Weak::from_std_unchecked(", $std_path, "::downgrade(&guard))")]
+            /// };
             /// assert!(weak.upgrade().is_some());
             /// ```
             ///

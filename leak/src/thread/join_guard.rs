@@ -27,8 +27,9 @@ use std::thread::{self, JoinHandle, Thread};
 ///
 /// ```compile_fail,E0597
 /// let local = 42;
+/// let borrowed = &local;
 /// // SAFETY: 1. It isn't: this is what the next line tries. The compiler refuses it.
-/// let guard = unsafe { leak::thread::spawn_unchecked(|| local + 1) };
+/// let guard = unsafe { leak::thread::spawn_unchecked(move || *borrowed + 1) };
 /// leak::mem::forget(guard);
 /// ```
 ///

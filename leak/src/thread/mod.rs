@@ -5,7 +5,7 @@
 //! doesn't forget.
 //!
 //! This module has the other kind too: guards *by value*, without a place. They are what the
-//! language would have if [`Leak`](crate::Leak) were known to every library. It isn't, so a guard
+//! language would have if [`Leak`](trait@crate::Leak) were known to every library. It isn't, so a guard
 //! by value that borrows is made by an `unsafe fn`: the caller promises what `Leak` would check.
 //!
 //! | | borrows | forgetting it | made by |

@@ -1,8 +1,8 @@
 //! Boxes of std's own trait objects.
 //!
-//! `dyn Any` itself can't have an impl on nightly, since no auto trait may be implemented for a trait
-//! object. A pointer to it can, and doesn't clash with the impl for `Box<T: Leak>`: this crate owns
-//! the trait, so the compiler knows that `dyn Any` never has it.
+//! `dyn Any` itself can't have an impl on nightly, since no auto trait may be implemented for a
+//! trait object. A pointer to it can, and doesn't clash with the impl for `Box<T: Leak>`: this
+//! crate owns the trait, so the compiler knows that `dyn Any` never has it.
 
 use alloc::boxed::Box;
 use alloc::rc::Rc;

@@ -1,5 +1,5 @@
-//! The iterators of `core`. An adapter is `Leak` if all its parts are; a closure among them isn't, on
-//! stable.
+//! The iterators of `core`. An adapter is `Leak` if all its parts are; a closure among them isn't,
+//! on stable.
 
 use core::{array, ascii, char, iter, option, result, slice, str};
 
@@ -59,8 +59,8 @@ where
 leak_always! {
     [T] iter::Empty<T>;
 
-    // They look at a collection, or lend out references to its elements. Each element stays where it
-    // is, and is destroyed with the collection.
+    // They look at a collection, or lend out references to its elements. Each element stays where
+    // it is, and is destroyed with the collection.
     ['a, T] option::Iter<'a, T>;
     ['a, T] option::IterMut<'a, T>;
     ['a, T] result::Iter<'a, T>;

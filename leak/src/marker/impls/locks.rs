@@ -17,8 +17,8 @@ leak_if_content_is! {
 }
 
 leak_always! {
-    // Their destructors unlock. Forgotten, the lock stays locked, and whoever wants it waits for ever
-    // or gets `WouldBlock`. The value is still the lock's, and is destroyed with it.
+    // Their destructors unlock. Forgotten, the lock stays locked, and whoever wants it waits for
+    // ever or gets `WouldBlock`. The value is still the lock's, and is destroyed with it.
     ['a, T: ?Sized] MutexGuard<'a, T>;
     ['a, T: ?Sized] RwLockReadGuard<'a, T>;
     ['a, T: ?Sized] RwLockWriteGuard<'a, T>;

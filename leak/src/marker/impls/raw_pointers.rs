@@ -1,5 +1,5 @@
-//! Raw pointers. Only a nightly compiler reads this file: without the negative impls, the auto trait
-//! would hold for them. On stable there is simply no impl.
+//! Raw pointers. Only a nightly compiler reads this file: without the negative impls, the auto
+//! trait would hold for them. On stable there is simply no impl.
 
 use crate::Leak;
 

@@ -1,6 +1,6 @@
-//! Leak amplification: types that only borrow a collection, and yet make it forget elements when they
-//! are forgotten themselves. Here a reference hides ownership, so on nightly the rule of the auto
-//! trait would be wrong.
+//! Leak amplification: types that only borrow a collection, and yet make it forget elements when
+//! they are forgotten themselves. Here a reference hides ownership, so on nightly the rule of the
+//! auto trait would be wrong.
 
 use alloc::collections::{binary_heap, btree_map, btree_set, linked_list, vec_deque};
 use alloc::vec;
@@ -17,8 +17,8 @@ leak_if_elements_are! {
     // Keeps the heap at length 1 while the greatest element is changed, and restores the length.
     [T] binary_heap::PeekMut<'_, T> where [T: Ord];
 
-    // `vec`'s works on an emptied vector. The others may well leave every element in place, but that
-    // isn't documented.
+    // `vec`'s works on an emptied vector. The others may well leave every element in place, but
+    // that isn't documented.
     [T, F] vec::ExtractIf<'_, T, F>;
     [T, F] linked_list::ExtractIf<'_, T, F>;
     [K, V, R, F] btree_map::ExtractIf<'_, K, V, R, F>;
@@ -29,8 +29,8 @@ leak_if_elements_are! {
 // entry drops its key at once is not documented.
 macro_rules! entries {
     ($([$K:ident, $V:ident] $T:ty;)+) => {$(
-        // SAFETY: clause 1: forgetting an entry leaves the map as it is. Clause 2: of the map's types
-        // it owns a key at most, which is `Leak`.
+        // SAFETY: clause 1: forgetting an entry leaves the map as it is. Clause 2: of the map's
+        // types it owns a key at most, which is `Leak`.
         unsafe impl<$K: crate::Leak, $V> crate::Leak for $T {}
     )+};
 }

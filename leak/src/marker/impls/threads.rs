@@ -14,8 +14,9 @@ leak_if_content_is! {
     [T] mpsc::SendError<T>;
     [T] mpsc::TrySendError<T>;
 
-    // The scope waits for the thread, handle or not. But the handle owns the thread's result, and with
-    // std 1.95 the scope doesn't end before the handle is destroyed, so one that forgets it hangs.
+    // The scope waits for the thread, handle or not. But the handle owns the thread's result, and
+    // with std 1.95 the scope doesn't end before the handle is destroyed, so one that forgets it
+    // hangs.
     [T] ScopedJoinHandle<'_, T>;
 }
 

@@ -63,8 +63,8 @@ leak_static! {
 
     atomic::Ordering,
 
-    // `RawWaker` and `Waker` hold a raw pointer, but no lifetime: what it leads to must stay valid for
-    // as long as any clone lives, which may be forever.
+    // `RawWaker` and `Waker` hold a raw pointer, but no lifetime: what it leads to must stay valid
+    // for as long as any clone lives, which may be forever.
     RawWaker, RawWakerVTable, Waker,
 }
 

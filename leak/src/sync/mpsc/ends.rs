@@ -1,4 +1,5 @@
 use core::fmt;
+use core::marker::PhantomData;
 use core::time::Duration;
 use std::sync::mpsc;
 
@@ -11,19 +12,19 @@ use crate::Leak;
 ///
 /// # Invariants
 ///
-/// `T: Leak`, or the caller of [`channel_unchecked`](super::channel_unchecked) has taken over the duty
-/// that is described there.
-pub struct Sender<T>(pub(super) mpsc::Sender<T>);
+/// `T: Leak`, or the caller of [`channel_unchecked`](super::channel_unchecked) has taken over the
+/// duty that is described there.
+pub struct Sender<T>(mpsc::Sender<T>, Invariant<T>);
 
-/// The sending end of a [`sync_channel`](super::sync_channel) or a [`rendezvous`](super::rendezvous). It
-/// waits while the channel is full.
+/// The sending end of a [`sync_channel`](super::sync_channel) or a
+/// [`rendezvous`](super::rendezvous). It waits while the channel is full.
 ///
 /// # Invariants
 ///
 /// `T: Leak`, or the channel has no buffer, or the caller of
-/// [`sync_channel_unchecked`](super::sync_channel_unchecked) has taken over the duty that is described
-/// there.
-pub struct SyncSender<T>(pub(super) mpsc::SyncSender<T>);
+/// [`sync_channel_unchecked`](super::sync_channel_unchecked) has taken over the duty that is
+/// described there.
+pub struct SyncSender<T>(mpsc::SyncSender<T>, Invariant<T>);
 
 /// The receiving end of a channel.
 ///
@@ -32,10 +33,16 @@ pub struct SyncSender<T>(pub(super) mpsc::SyncSender<T>);
 /// Those of the sender that it was made with.
 pub struct Receiver<T>(pub(super) mpsc::Receiver<T>);
 
+/// Stops a sender of guards for `'static` from becoming one of guards for a shorter lifetime. `send`
+/// has no bound, so such a sender would fill a buffer that was made for `T: Leak` with what isn't.
+/// In std a sender is invariant too, but that isn't documented. The ui tests `sync/sender_invariant`
+/// and `sync/sync_sender_invariant` pin it.
+type Invariant<T> = PhantomData<fn(T) -> T>;
+
 // The buffer belongs to both ends together, so each counts as an owner of what is in it.
 
-// SAFETY: clause 1: forgotten, the channel never closes, so the receiver may wait for ever. Clause 2:
-// messages are `Leak`.
+// SAFETY: clause 1: forgotten, the channel never closes, so the receiver may wait for ever. Clause
+// 2: messages are `Leak`.
 unsafe impl<T: Leak> Leak for Sender<T> {}
 // SAFETY: as above.
 unsafe impl<T: Leak> Leak for SyncSender<T> {}
@@ -43,11 +50,16 @@ unsafe impl<T: Leak> Leak for SyncSender<T> {}
 unsafe impl<T: Leak> Leak for Receiver<T> {}
 
 impl<T> Sender<T> {
+    pub(super) const fn wrap(sender: mpsc::Sender<T>) -> Self {
+        Self(sender, PhantomData)
+    }
+
     /// Sends a message.
     ///
     /// # Errors
     ///
-    /// Gives the message back if the receiver is gone. Success doesn't mean that it will be received.
+    /// Gives the message back if the receiver is gone. Success doesn't mean that it will be
+    /// received.
     ///
     /// ```
     /// use leak::sync::mpsc::{SendError, channel};
@@ -75,7 +87,7 @@ impl<T> Sender<T> {
         T: Leak,
     {
         // INVARIANT: `T: Leak`.
-        Self(sender)
+        Self::wrap(sender)
     }
 
     /// Turns it into the standard library's.
@@ -91,7 +103,12 @@ impl<T> Sender<T> {
 }
 
 impl<T> SyncSender<T> {
-    /// Sends a message. Waits while the buffer is full; without a buffer, until the message is received.
+    pub(super) const fn wrap(sender: mpsc::SyncSender<T>) -> Self {
+        Self(sender, PhantomData)
+    }
+
+    /// Sends a message. Waits while the buffer is full; without a buffer, until the message is
+    /// received.
     ///
     /// # Errors
     ///
@@ -110,8 +127,8 @@ impl<T> SyncSender<T> {
         self.0.send(message)
     }
 
-    /// Sends a message if that is possible without waiting. Without a buffer, this takes a receiver that is
-    /// waiting at the moment.
+    /// Sends a message if that is possible without waiting. Without a buffer, this takes a receiver
+    /// that is waiting at the moment.
     ///
     /// # Errors
     ///
@@ -143,7 +160,7 @@ impl<T> SyncSender<T> {
         T: Leak,
     {
         // INVARIANT: `T: Leak`.
-        Self(sender)
+        Self::wrap(sender)
     }
 
     /// Turns it into the standard library's.
@@ -281,14 +298,14 @@ impl<T> Receiver<T> {
 impl<T> Clone for Sender<T> {
     fn clone(&self) -> Self {
         // INVARIANT: the same channel as that of `self`.
-        Self(self.0.clone())
+        Self::wrap(self.0.clone())
     }
 }
 
 impl<T> Clone for SyncSender<T> {
     fn clone(&self) -> Self {
         // INVARIANT: the same channel as that of `self`.
-        Self(self.0.clone())
+        Self::wrap(self.0.clone())
     }
 }
 

@@ -3,8 +3,8 @@ use std::sync::mpsc;
 use super::{Receiver, Sender, SyncSender};
 use crate::Leak;
 
-/// A channel whose buffer grows without limit: [`std::sync::mpsc::channel`] for messages that may be
-/// forgotten.
+/// A channel whose buffer grows without limit: [`std::sync::mpsc::channel`] for messages that may
+/// be forgotten.
 ///
 /// ```
 /// use leak::sync::mpsc::channel;
@@ -19,11 +19,11 @@ use crate::Leak;
 pub fn channel<T: Leak>() -> (Sender<T>, Receiver<T>) {
     // INVARIANT: `T: Leak`.
     let (sender, receiver) = mpsc::channel();
-    (Sender(sender), Receiver(receiver))
+    (Sender::wrap(sender), Receiver(receiver))
 }
 
-/// A channel whose buffer has room for `bound` messages: [`std::sync::mpsc::sync_channel`] for messages
-/// that may be forgotten.
+/// A channel whose buffer has room for `bound` messages: [`std::sync::mpsc::sync_channel`] for
+/// messages that may be forgotten.
 ///
 /// ```
 /// use leak::sync::mpsc::{TrySendError, sync_channel};
@@ -37,11 +37,11 @@ pub fn channel<T: Leak>() -> (Sender<T>, Receiver<T>) {
 pub fn sync_channel<T: Leak>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
     // INVARIANT: `T: Leak`.
     let (sender, receiver) = mpsc::sync_channel(bound);
-    (SyncSender(sender), Receiver(receiver))
+    (SyncSender::wrap(sender), Receiver(receiver))
 }
 
-/// A channel without a buffer, for messages of any type. Each `send` waits until the message has been
-/// received.
+/// A channel without a buffer, for messages of any type. Each `send` waits until the message has
+/// been received.
 ///
 /// ```
 /// use leak::{Unleak, sync::mpsc::rendezvous};
@@ -56,26 +56,27 @@ pub fn sync_channel<T: Leak>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
 ///
 /// # Why any type
 ///
-/// At every moment, a message is owned by a stack frame: that of the sender until it is received, and
-/// then that of the receiver. The channel itself never owns it. Hence:
+/// At every moment, a message is owned by a stack frame: that of the sender until it is received,
+/// and then that of the receiver. The channel itself never owns it. Hence:
 ///
-/// - A message that nobody takes stays with its sender. If the receiver is dropped meanwhile, `send`
-///   gives the message back in its error. If the receiver is forgotten instead, `send` waits for ever,
-///   and the lifetimes of the frame don't end.
-/// - A receiver can't be parked in its own channel. Who sends it waits for it to be received, which is
-///   left to nobody, and so waits for ever with the receiver in its frame. [`SyncSender::try_send`]
-///   doesn't wait: as no one is there to receive, it gives the receiver back.
+/// - A message that nobody takes stays with its sender. If the receiver is dropped meanwhile,
+///   `send` gives the message back in its error. If the receiver is forgotten instead, `send` waits
+///   for ever, and the lifetimes of the frame don't end.
+/// - A receiver can't be parked in its own channel. Who sends it waits for it to be received, which
+///   is left to nobody, and so waits for ever with the receiver in its frame.
+///   [`SyncSender::try_send`] doesn't wait: as no one is there to receive, it gives the receiver
+///   back.
 ///
-/// The same goes for several channels in a circle. Something that is owned by frames alone can't own
-/// itself.
+/// The same goes for several channels in a circle. Something that is owned by frames alone can't
+/// own itself.
 ///
-/// The ends are nevertheless [`Leak`] only if `T` is: their types are those of [`sync_channel`], which
-/// may have a buffer.
+/// The ends are nevertheless [`Leak`] only if `T` is: their types are those of [`sync_channel`],
+/// which may have a buffer.
 #[must_use]
 pub fn rendezvous<T>() -> (SyncSender<T>, Receiver<T>) {
     // INVARIANT: the channel has no buffer.
     let (sender, receiver) = mpsc::sync_channel(0);
-    (SyncSender(sender), Receiver(receiver))
+    (SyncSender::wrap(sender), Receiver(receiver))
 }
 
 /// A channel whose buffer grows without limit, for messages of any type.
@@ -84,8 +85,8 @@ pub fn rendezvous<T>() -> (SyncSender<T>, Receiver<T>) {
 /// use leak::{Unleak, sync::mpsc::channel_unchecked};
 ///
 /// let name = String::from("ann");
-/// // SAFETY: clause 1: both ends are dropped at the end of this block, before `name`. A message is a
-/// // reference, which can't own the receiver.
+/// // SAFETY: clause 1: both ends are dropped at the end of this block, before `name`. A message is
+/// // a reference, which can't own the receiver.
 /// let (sender, receiver) = unsafe { channel_unchecked() };
 /// sender.send(Unleak(&name)).ok();
 /// assert_eq!(receiver.recv().map(|guard| guard.len()), Ok(3));
@@ -94,17 +95,17 @@ pub fn rendezvous<T>() -> (SyncSender<T>, Receiver<T>) {
 /// # Safety
 ///
 /// 1. Before a lifetime in `T` ends, all messages are received or the receiver is dropped. So the
-///    receiver isn't forgotten or owned by one of the messages, directly or in a circle. Safe code that
-///    is given the ends can bring about both.
+///    receiver isn't forgotten or owned by one of the messages, directly or in a circle. Safe code
+///    that is given the ends can bring about both.
 #[must_use]
 pub unsafe fn channel_unchecked<T>() -> (Sender<T>, Receiver<T>) {
     // INVARIANT: the caller has the duty, by clause 1.
     let (sender, receiver) = mpsc::channel();
-    (Sender(sender), Receiver(receiver))
+    (Sender::wrap(sender), Receiver(receiver))
 }
 
-/// A channel whose buffer has room for `bound` messages, of any type. See [`channel_unchecked`] for an
-/// example.
+/// A channel whose buffer has room for `bound` messages, of any type. See [`channel_unchecked`] for
+/// an example.
 ///
 /// # Safety
 ///
@@ -113,5 +114,5 @@ pub unsafe fn channel_unchecked<T>() -> (Sender<T>, Receiver<T>) {
 pub unsafe fn sync_channel_unchecked<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
     // INVARIANT: the caller has the duty, by clause 1.
     let (sender, receiver) = mpsc::sync_channel(bound);
-    (SyncSender(sender), Receiver(receiver))
+    (SyncSender::wrap(sender), Receiver(receiver))
 }

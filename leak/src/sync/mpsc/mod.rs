@@ -1,8 +1,8 @@
 //! Channels: `std::sync::mpsc`, with `T: Leak` where a message may be forgotten.
 //!
-//! A channel with a buffer can hold its own receiver: send the receiver into the channel, and drop the
-//! sender. Nobody can receive any more, and the buffer, kept alive by the receiver in it, is never
-//! destroyed. So [`channel`] and [`sync_channel`] take messages that may be forgotten:
+//! A channel with a buffer can hold its own receiver: send the receiver into the channel, and drop
+//! the sender. Nobody can receive any more, and the buffer, kept alive by the receiver in it, is
+//! never destroyed. So [`channel`] and [`sync_channel`] take messages that may be forgotten:
 //!
 //! ```
 //! use leak::sync::mpsc::channel;

@@ -4,7 +4,7 @@
 fn run() {
     leak::frame!(s);
     s.own(1).keep();
-    core::mem::forget(__leak_frame);
+    let _frame = leak_frame;
 }
 
 fn main() {

@@ -4,7 +4,7 @@
 fn run() {
     leak::frame!(s);
     s.own(1).keep();
-    core::mem::forget(s);
+    let _frame = s;
 }
 
 fn main() {

@@ -1,0 +1,57 @@
+//! What a type must fulfil to derive `Leak` or `Unleak`.
+
+use ownership_macro_support::diag::Diag;
+use ownership_macro_support::generics;
+use syn::{Attribute, Data, DeriveInput};
+
+/// `#[leak]` stands on the type only.
+pub(crate) fn no_attributes_inside(input: &DeriveInput, diag: &mut Diag) {
+    for param in &input.generics.params {
+        refuse(generics::attributes(param), "a generic parameter", diag);
+    }
+    match &input.data {
+        Data::Struct(data) => fields(data.fields.iter(), diag),
+        Data::Union(data) => fields(data.fields.named.iter(), diag),
+        Data::Enum(data) => {
+            for variant in &data.variants {
+                refuse(&variant.attrs, "a variant", diag);
+                fields(variant.fields.iter(), diag);
+            }
+        }
+    }
+}
+
+fn fields<'a>(fields: impl Iterator<Item = &'a syn::Field>, diag: &mut Diag) {
+    for field in fields {
+        refuse(&field.attrs, "a field", diag);
+    }
+}
+
+fn refuse(attrs: &[Attribute], place: &str, diag: &mut Diag) {
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident("leak")) {
+        diag.error(
+            attr.path(),
+            format_args!("`#[leak]` has no meaning on {place}"),
+        )
+        .help("put it on the type, below `#[derive(…)]`, or remove it");
+    }
+}
+
+/// `derive(Unleak)` makes a type `Leak` where it is `'static`. Without a lifetime or type
+/// parameter, it always is.
+pub(crate) fn can_be_short_lived(input: &DeriveInput, diag: &mut Diag) {
+    if input.generics.lifetimes().next().is_none() && input.generics.type_params().next().is_none()
+    {
+        let name = &input.ident;
+        diag.error(
+            name,
+            format_args!(
+                "`#[derive(Unleak)]` would grant nothing: `{name}` is `'static`, and a `'static` \
+                 value can always be forgotten"
+            ),
+        )
+        .help(format_args!(
+            "derive `Leak`, or give `{name}` the lifetime of what it borrows, as in `{name}<'a>`"
+        ));
+    }
+}

@@ -1,0 +1,488 @@
+//! Arguments of helper attributes and of attribute macros: `key = value`, `key(list)`.
+//!
+//! Every mistake is reported, at the token that is wrong, and the rest is still read.
+
+use crate::diag::{Diag, Report};
+use crate::span::Extent;
+use core::fmt::{self, Display};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Span, TokenStream, TokenTree};
+use syn::parse::{ParseStream, Parser as _};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, LitStr, Meta, Path, WherePredicate};
+
+/// What may stand in an attribute.
+#[derive(Clone, Copy, Debug)]
+pub struct Grammar {
+    /// The attribute as messages name it, without arguments: `#[leak]`.
+    pub attribute: &'static str,
+    /// The macro that reads it: `#[derive(Leak)]`. The same as `attribute` for an attribute macro.
+    pub reader: &'static str,
+    /// The keys it knows.
+    pub keys: &'static [Key],
+}
+
+/// One known key.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// The key.
+    pub name: &'static str,
+    /// How it is used, as help texts show it: `crate = path`.
+    pub usage: &'static str,
+}
+
+/// The arguments of one item's attribute: known keys only, each at most once.
+#[derive(Debug, Default)]
+pub struct Args {
+    list: Vec<Arg>,
+}
+
+/// One argument.
+#[derive(Debug)]
+pub struct Arg {
+    /// The key, where the user wrote it.
+    pub key: Ident,
+    usage: &'static str,
+    value: Value,
+}
+
+#[derive(Debug)]
+enum Value {
+    /// `key`
+    Missing(Span),
+    /// `key = tokens`
+    Assigned(TokenStream),
+    /// `key(tokens)`
+    List(Group),
+}
+
+impl Grammar {
+    /// Reads the arguments of an attribute macro: what stands between its parentheses.
+    pub fn macro_args(self, tokens: TokenStream, diag: &mut Diag) -> Args {
+        let mut args = Args::default();
+        self.read(tokens, &mut args, diag);
+        args
+    }
+
+    /// Reads all helper attributes named `name` among `attrs`, as if they were one.
+    pub fn helper_args(self, name: &str, attrs: &[Attribute], diag: &mut Diag) -> Args {
+        let mut args = Args::default();
+        for attr in attrs.iter().filter(|attr| attr.path().is_ident(name)) {
+            match &attr.meta {
+                Meta::List(list) => self.read(list.tokens.clone(), &mut args, diag),
+                Meta::Path(path) => {
+                    diag.error(path, format_args!("{self} needs arguments"))
+                        .help(self.usages());
+                }
+                Meta::NameValue(meta) => {
+                    diag.error(
+                        meta.eq_token.span,
+                        format_args!("{self} takes its arguments in parentheses"),
+                    )
+                    .help(self.usages());
+                }
+            }
+        }
+        args
+    }
+
+    fn read(self, tokens: TokenStream, args: &mut Args, diag: &mut Diag) {
+        for piece in split_at_commas(tokens) {
+            let Some(arg) = self.argument(piece, diag) else {
+                continue;
+            };
+            if args.list.iter().any(|earlier| earlier.key == arg.key) {
+                diag.error(
+                    arg.key.span(),
+                    format_args!("`{}` is given more than once", arg.key),
+                )
+                .help("keep one of them");
+            } else {
+                args.list.push(arg);
+            }
+        }
+    }
+
+    /// `key`, `key = value` or `key(list)`, and nothing after it.
+    fn argument(self, piece: Piece, diag: &mut Diag) -> Option<Arg> {
+        let mut tokens = piece.tokens.into_iter().peekable();
+        let key = match tokens.next() {
+            Some(TokenTree::Ident(key)) => key,
+            Some(other) => {
+                self.help(diag.error(other.span(), "expected a key"));
+                return None;
+            }
+            None => {
+                let comma = piece.comma?;
+                diag.error(comma.span(), "expected an argument before this `,`")
+                    .help("remove the `,`");
+                return None;
+            }
+        };
+        let Some(known) = self.keys.iter().find(|known| key == known.name) else {
+            self.help(diag.error(key.span(), format_args!("unknown key `{key}`")));
+            return None;
+        };
+        let value = match tokens.next() {
+            None => Value::Missing(key.span()),
+            Some(TokenTree::Punct(eq)) if eq.as_char() == '=' => {
+                if tokens.peek().is_none() {
+                    Value::Missing(eq.span())
+                } else {
+                    Value::Assigned(tokens.by_ref().collect())
+                }
+            }
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+                Value::List(group)
+            }
+            Some(other) => {
+                diag.error(
+                    other.span(),
+                    format_args!("expected a value for `{key}`, or `,`"),
+                )
+                .help(format_args!("write `{}`", known.usage));
+                return None;
+            }
+        };
+        if let Some(rest) = tokens.next() {
+            diag.error(rest.span(), "expected `,`")
+                .help(format_args!("write `{}`", known.usage));
+            return None;
+        }
+        Some(Arg {
+            key,
+            usage: known.usage,
+            value,
+        })
+    }
+
+    fn help(self, report: &mut Report) {
+        report.help(self.usages());
+    }
+
+    /// "`#[derive(Leak)]` takes `bound = "…"` and `crate = path`"
+    fn usages(self) -> String {
+        let mut text = format!("`{}` takes ", self.reader);
+        for (index, key) in self.keys.iter().enumerate() {
+            if index > 0 {
+                text.push_str(" and ");
+            }
+            text.push('`');
+            text.push_str(key.usage);
+            text.push('`');
+        }
+        text
+    }
+}
+
+impl Display for Grammar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", self.attribute)
+    }
+}
+
+impl Args {
+    /// The argument with this key, if it was given.
+    pub fn take(&mut self, key: &str) -> Option<Arg> {
+        let index = self.list.iter().position(|arg| arg.key == key)?;
+        Some(self.list.swap_remove(index))
+    }
+}
+
+impl Arg {
+    /// The value of `key = path` or `key = "path"`.
+    pub fn path(self, diag: &mut Diag) -> Option<Path> {
+        let help = self.write_usage();
+        match self.value {
+            Value::Assigned(tokens) => {
+                let path = match syn::parse2::<LitStr>(tokens.clone()) {
+                    Ok(text) => text.parse_with(Path::parse_mod_style),
+                    Err(_) => parse_all(Path::parse_mod_style, tokens.clone(), last(&tokens)),
+                };
+                diag.parsed(path, help)
+            }
+            Value::List(group) => {
+                diag.error(
+                    group.span_open(),
+                    format_args!("expected `=` after `{}`", self.key),
+                )
+                .help(help);
+                None
+            }
+            Value::Missing(span) => {
+                diag.error(span, format_args!("`{}` has no value", self.key))
+                    .help(help);
+                None
+            }
+        }
+    }
+
+    /// The value of `key = "T: Trait, …"` or `key(T: Trait, …)`.
+    pub fn predicates(self, diag: &mut Diag) -> Option<Vec<WherePredicate>> {
+        let help = self.write_usage();
+        let parser = Punctuated::<WherePredicate, syn::Token![,]>::parse_terminated;
+        let predicates = match self.value {
+            Value::Assigned(tokens) => match syn::parse2::<LitStr>(tokens) {
+                Ok(text) => diag.parsed(text.parse_with(parser), help)?,
+                Err(error) => diag.parsed(Err(error), help)?,
+            },
+            Value::List(group) => {
+                let list = parse_all(parser, group.stream(), group.span_close());
+                diag.parsed(list, help)?
+            }
+            Value::Missing(span) => {
+                diag.error(span, format_args!("`{}` has no value", self.key))
+                    .help(help);
+                return None;
+            }
+        };
+        Some(predicates.into_iter().collect())
+    }
+
+    fn write_usage(&self) -> String {
+        format!("write `{}`", self.usage)
+    }
+}
+
+/// Parses `tokens`. If they end too early, the error is at `end`, not at the whole attribute.
+fn parse_all<T>(
+    parser: fn(ParseStream<'_>) -> syn::Result<T>,
+    tokens: TokenStream,
+    end: Span,
+) -> syn::Result<T> {
+    let mut group = Group::new(Delimiter::Parenthesis, tokens);
+    group.set_span(end);
+    let inside = |input: ParseStream<'_>| {
+        let content;
+        syn::parenthesized!(content in input);
+        let parsed = parser(&content)?;
+        if content.is_empty() {
+            Ok(parsed)
+        } else {
+            Err(content.error("unexpected token"))
+        }
+    };
+    inside.parse2(TokenTree::from(group).into())
+}
+
+fn last(tokens: &TokenStream) -> Span {
+    Extent::of(tokens).end
+}
+
+/// What stands before a comma, or at the end.
+struct Piece {
+    tokens: Vec<TokenTree>,
+    comma: Option<Punct>,
+}
+
+fn split_at_commas(tokens: TokenStream) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut current = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => pieces.push(Piece {
+                tokens: core::mem::take(&mut current),
+                comma: Some(punct),
+            }),
+            other => current.push(other),
+        }
+    }
+    if !current.is_empty() {
+        pieces.push(Piece {
+            tokens: current,
+            comma: None,
+        });
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use quote::ToTokens as _;
+    use syn::parse_quote;
+
+    const GRAMMAR: Grammar = Grammar {
+        attribute: "#[leak]",
+        reader: "#[derive(Leak)]",
+        keys: &[
+            Key {
+                name: "bound",
+                usage: r#"bound = "T: Trait""#,
+            },
+            Key {
+                name: "crate",
+                usage: "crate = path",
+            },
+        ],
+    };
+    const USAGES: &str = r#"`#[derive(Leak)]` takes `bound = "T: Trait"` and `crate = path`"#;
+
+    /// Reads `text` as arguments, takes both values, and returns them with the errors: column of
+    /// the token, message, help.
+    fn read(text: &str) -> (Option<String>, Option<String>, Vec<(usize, String)>) {
+        let mut diag = Diag::new();
+        let mut args = GRAMMAR.macro_args(text.parse().expect("tokens"), &mut diag);
+        let path = args
+            .take("crate")
+            .and_then(|arg| arg.path(&mut diag))
+            .map(|path| path.to_token_stream().to_string());
+        let bound = args
+            .take("bound")
+            .and_then(|arg| arg.predicates(&mut diag))
+            .map(|predicates| {
+                let texts: Vec<_> = predicates
+                    .iter()
+                    .map(|predicate| predicate.to_token_stream().to_string())
+                    .collect();
+                texts.join(" , ")
+            });
+        let errors = match diag.finish(()) {
+            Ok(()) => Vec::new(),
+            Err(rejected) => rejected
+                .compile_errors(&crate::crate_path::CratePath::absolute("leak"))
+                .into_iter()
+                .filter_map(|token| match token {
+                    TokenTree::Group(group) => Some(group.span_open().start().column),
+                    _ => None,
+                })
+                .zip(rejected.texts())
+                .collect(),
+        };
+        (path, bound, errors)
+    }
+
+    /// The one error that `text` gives.
+    fn error(text: &str) -> (usize, String) {
+        let (_, _, mut errors) = read(text);
+        assert_eq!(errors.len(), 1, "{errors:?}");
+        errors.remove(0)
+    }
+
+    #[test]
+    fn values_are_read_in_every_form() {
+        for (text, path, bound) in [
+            ("", None, None),
+            ("crate = a::b", Some("a :: b"), None),
+            ("crate = ::a,", Some(":: a"), None),
+            ("crate = crate::x", Some("crate :: x"), None),
+            ("crate = \"::a::b\"", Some(":: a :: b"), None),
+            ("bound = \"\"", None, Some("")),
+            ("bound()", None, Some("")),
+            (
+                "bound = \"T: A + 'a, I::Item: B,\"",
+                None,
+                Some("T : A + 'a , I :: Item : B"),
+            ),
+            (
+                "bound(T: A<B, C>, for<'x> &'x U: D), crate = z",
+                Some("z"),
+                Some("T : A < B , C > , for < 'x > & 'x U : D"),
+            ),
+        ] {
+            let (got_path, got_bound, errors) = read(text);
+            assert_eq!(errors, [], "{text}");
+            assert_eq!(got_path.as_deref(), path, "{text}");
+            assert_eq!(got_bound.as_deref(), bound, "{text}");
+        }
+    }
+
+    #[test]
+    fn keys_are_checked() {
+        assert_eq!(
+            error("bond = \"\""),
+            (0, format!("unknown key `bond`\n\nhelp: {USAGES}"))
+        );
+        assert_eq!(
+            error("\"T: A\""),
+            (0, format!("expected a key\n\nhelp: {USAGES}"))
+        );
+        assert_eq!(
+            error("crate = a, crate = b"),
+            (
+                11,
+                "`crate` is given more than once\n\nhelp: keep one of them".into()
+            )
+        );
+        assert_eq!(
+            error("crate = a,, bound()"),
+            (
+                10,
+                "expected an argument before this `,`\n\nhelp: remove the `,`".into()
+            )
+        );
+    }
+
+    #[test]
+    fn values_are_checked() {
+        let bound = "\n\nhelp: write `bound = \"T: Trait\"`";
+        let path = "\n\nhelp: write `crate = path`";
+        for (text, column, message) in [
+            ("bound", 0, format!("`bound` has no value{bound}")),
+            ("crate", 0, format!("`crate` has no value{path}")),
+            ("crate =", 6, format!("`crate` has no value{path}")),
+            ("bound = 5", 8, format!("expected string literal{bound}")),
+            ("bound = T: A", 8, format!("expected string literal{bound}")),
+            ("bound = \"\" x", 11, format!("unexpected token{bound}")),
+            ("crate = 5", 8, format!("expected identifier{path}")),
+            (
+                "crate = a::",
+                10,
+                format!("unexpected end of input, expected path segment after `::`{path}"),
+            ),
+            ("bound(T)", 7, format!("expected `:`{bound}")),
+            ("bound(T: A B)", 11, format!("expected `,`{bound}")),
+            ("crate(a)", 5, format!("expected `=` after `crate`{path}")),
+            ("crate = a<b>", 9, format!("unexpected token{path}")),
+            (
+                "bound: x",
+                5,
+                format!("expected a value for `bound`, or `,`{bound}"),
+            ),
+            ("bound() x", 8, format!("expected `,`{bound}")),
+        ] {
+            assert_eq!(error(text), (column, message), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_mistake_is_reported_and_the_rest_is_read() {
+        let (path, bound, errors) = read("x = 1, crate = a, bound = 5, , y");
+        assert_eq!(path.as_deref(), Some("a"));
+        assert_eq!(bound, None);
+        let columns: Vec<_> = errors.iter().map(|error| error.0).collect();
+        assert_eq!(columns, [0, 29, 31, 26]);
+    }
+
+    #[test]
+    fn helper_attributes_add_up() {
+        let attrs: Vec<Attribute> = parse_quote! {
+            #[other(x = 1)]
+            #[leak(bound = "")]
+            #[leak()]
+            #[leak(crate = a)]
+        };
+        let mut diag = Diag::new();
+        let mut args = GRAMMAR.helper_args("leak", &attrs, &mut diag);
+        assert!(args.take("bound").is_some());
+        assert!(args.take("crate").is_some());
+        assert!(args.take("x").is_none());
+        diag.finish(()).expect("nothing is wrong");
+    }
+
+    #[test]
+    fn helper_attributes_need_a_list() {
+        let attrs: Vec<Attribute> =
+            parse_quote!(#[leak] #[leak = "x"] #[leak(bound = "")] #[leak(bound = "")]);
+        let mut diag = Diag::new();
+        GRAMMAR.helper_args("leak", &attrs, &mut diag);
+        let texts = diag.finish(()).expect_err("three errors").texts();
+        assert_eq!(
+            texts,
+            [
+                format!("`#[leak]` needs arguments\n\nhelp: {USAGES}"),
+                format!("`#[leak]` takes its arguments in parentheses\n\nhelp: {USAGES}"),
+                "`bound` is given more than once\n\nhelp: keep one of them".into(),
+            ]
+        );
+    }
+}

@@ -1,0 +1,9 @@
+//! After `=`, bounds are quoted.
+
+#[derive(leak::Leak)]
+#[leak(bound = T: leak::Leak)]
+struct S<T>(T);
+
+fn main() {
+    leak::mem::forget(S(1));
+}

@@ -1,0 +1,10 @@
+//! Without the automatic bound, the check of the field fails: a bound can be too strong, never too
+//! weak.
+
+#[derive(leak::Leak)]
+#[leak(bound = "")]
+struct Wrapper<T>(T);
+
+fn main() {
+    drop(Wrapper(1));
+}

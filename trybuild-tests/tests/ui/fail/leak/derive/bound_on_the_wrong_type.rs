@@ -1,0 +1,13 @@
+//! `I: Leak` says nothing about `I::Item`: the automatic bounds are the wrong ones here.
+
+use leak::Leak;
+
+#[derive(Leak)]
+struct Peeked<I: Iterator> {
+    iter: I,
+    item: Option<I::Item>,
+}
+
+fn main() {
+    drop(Peeked { iter: [1].iter(), item: None });
+}

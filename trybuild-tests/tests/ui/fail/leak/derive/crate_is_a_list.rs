@@ -1,0 +1,9 @@
+//! `crate` takes `=`.
+
+#[derive(leak::Leak)]
+#[leak(crate(leak))]
+struct S<T>(T);
+
+fn main() {
+    leak::mem::forget(S(1));
+}

@@ -1,0 +1,9 @@
+//! A path to a crate has no generic arguments.
+
+#[derive(leak::Leak)]
+#[leak(crate = leak<u8>)]
+struct S<T>(T);
+
+fn main() {
+    leak::mem::forget(S(1));
+}

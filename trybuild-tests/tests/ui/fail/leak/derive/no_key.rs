@@ -1,0 +1,9 @@
+//! A value without its key.
+
+#[derive(leak::Leak)]
+#[leak("T: leak::Leak")]
+struct S<T>(T);
+
+fn main() {
+    leak::mem::forget(S(1));
+}

@@ -1,0 +1,12 @@
+//! A frame needs a stack.
+
+#[leak::framed]
+const fn sum(left: u32, right: u32) -> u32 {
+    frame!(s);
+    let left = s.spawn(move || left);
+    right + left.join().unwrap_or(0)
+}
+
+fn main() {
+    let _sum = sum(1, 2);
+}

@@ -1,0 +1,12 @@
+//! Once is enough.
+
+#[leak::framed]
+#[leak::framed]
+fn run(n: &u32) -> u32 {
+    frame!(s);
+    s.spawn(|| *n).join().unwrap_or(0)
+}
+
+fn main() {
+    let _n = run(&1);
+}

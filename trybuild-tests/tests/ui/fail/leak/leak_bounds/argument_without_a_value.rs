@@ -1,0 +1,8 @@
+//! `crate` needs a value.
+
+#[leak::leak_bounds(crate)]
+fn take<T>(_: T) {}
+
+fn main() {
+    take(1);
+}

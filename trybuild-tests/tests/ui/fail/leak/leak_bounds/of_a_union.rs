@@ -1,0 +1,17 @@
+//! Unions, too.
+
+#[leak::leak_bounds]
+union Either<T: Copy> {
+    left: T,
+    right: u8,
+}
+
+fn main() {
+    let _left = Either { left: 1 };
+    let _left = Either { left: &raw const DATA };
+}
+
+#[derive(Clone, Copy, leak::Leak)]
+struct Data;
+
+static DATA: Data = Data;

@@ -1,0 +1,8 @@
+//! An `impl Trait` needs a trait.
+
+#[leak::leak_bounds]
+fn take(_: impl ?Leak) {}
+
+fn main() {
+    take(1);
+}

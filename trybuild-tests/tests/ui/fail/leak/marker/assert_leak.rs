@@ -1,0 +1,5 @@
+//! The assertion fails.
+
+fn main() {
+    leak::assert_leak!(u8, *const u8);
+}

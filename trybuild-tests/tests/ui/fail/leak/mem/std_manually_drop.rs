@@ -1,0 +1,15 @@
+//! The wrapper of std can be what a container keeps its elements in.
+
+use leak::mem;
+
+/// Borrows until it is dropped.
+struct Guard<'a>(&'a str);
+
+// SAFETY: clause 1: `'a` is `'static`. Clause 2: a reference owns nothing.
+unsafe impl leak::Leak for Guard<'_> where Self: 'static {}
+
+fn main() {
+    let name = String::from("ann");
+    let guard = Guard(&name);
+    mem::forget(core::mem::ManuallyDrop::new(guard));
+}

@@ -1,0 +1,17 @@
+//! A weak pointer that becomes raw, and so never drops.
+
+use leak::rc::Rc;
+
+/// Borrows until it is dropped.
+struct Guard<'a>(&'a str);
+
+// SAFETY: clause 1: `'a` is `'static`. Clause 2: a reference owns nothing.
+unsafe impl leak::Leak for Guard<'_> where Self: 'static {}
+
+fn main() {
+    let name = String::from("ann");
+    let guard = Guard(&name);
+    // SAFETY: clause 1: the pointer is dropped below.
+    let shared = unsafe { Rc::new_unchecked(guard) };
+    let _ = Rc::downgrade(&shared).into_raw();
+}

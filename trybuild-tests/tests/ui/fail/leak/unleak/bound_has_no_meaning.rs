@@ -1,0 +1,9 @@
+//! The one condition is `Self: 'static`.
+
+#[derive(leak::Unleak)]
+#[leak(bound = "T: Copy")]
+struct Guard<T>(T);
+
+fn main() {
+    leak::mem::forget(Guard(1));
+}

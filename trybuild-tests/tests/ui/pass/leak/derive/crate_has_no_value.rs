@@ -1,0 +1,9 @@
+//! `crate` needs a value.
+
+#[derive(leak::Leak)]
+#[leak(crate = leak)]
+struct S<T>(T);
+
+fn main() {
+    leak::mem::forget(S(1));
+}

@@ -1,0 +1,14 @@
+//! A field that must be destroyed takes `Leak` from the type: the error is at the field.
+
+#[derive(leak::Unleak)]
+struct Guard<'a>(&'a mut u8);
+
+#[derive(leak::Leak)]
+struct Owner<'a> {
+    name: &'a str,
+    guards: Vec<Guard<'static>>,
+}
+
+fn main() {
+    drop(Owner { name: "", guards: vec![] });
+}

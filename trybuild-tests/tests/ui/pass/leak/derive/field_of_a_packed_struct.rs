@@ -1,0 +1,12 @@
+//! A packed field is checked without a reference to it.
+
+#[derive(leak::Leak)]
+#[repr(C, packed)]
+struct Header {
+    tag: u8,
+    next: Option<&'static Header>,
+}
+
+fn main() {
+    drop(Header { tag: 1, next: None });
+}

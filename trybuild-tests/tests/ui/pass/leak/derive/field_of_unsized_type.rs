@@ -1,0 +1,13 @@
+//! The last field may be unsized, and is checked.
+
+#[derive(leak::Leak)]
+struct Tail<T: ?Sized> {
+    len: usize,
+    first: Option<&'static Tail<u8>>,
+    rest: T,
+}
+
+fn main() {
+    let tail: &Tail<[u8]> = &Tail { len: 1, first: None, rest: [1] };
+    assert_eq!(tail.rest.len(), tail.len);
+}

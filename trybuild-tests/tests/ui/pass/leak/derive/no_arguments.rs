@@ -1,0 +1,8 @@
+//! The attribute alone says nothing.
+
+#[derive(leak::Leak)]
+struct S<T>(T);
+
+fn main() {
+    leak::mem::forget(S(1));
+}

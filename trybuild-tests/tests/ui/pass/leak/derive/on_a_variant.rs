@@ -1,0 +1,11 @@
+//! The attribute belongs to the type.
+
+#[derive(leak::Leak)]
+enum E<T> {
+    A(T),
+    B,
+}
+
+fn main() {
+    leak::mem::forget([E::A(1), E::B]);
+}

@@ -1,0 +1,12 @@
+//! A frame is a statement, also in the last place.
+
+#[leak::framed]
+fn run(n: &u32) -> u32 {
+    println!("{n}");
+    frame!(s);
+    s.spawn(|| *n).join().unwrap_or(0)
+}
+
+fn main() {
+    run(&1);
+}

@@ -1,0 +1,14 @@
+//! A constant has no stack.
+
+#[leak::framed]
+fn run(n: &u32) {
+    {
+        frame!(s);
+        s.spawn(|| 1).detach();
+    }
+    println!("{n}");
+}
+
+fn main() {
+    let _ = run(&1);
+}

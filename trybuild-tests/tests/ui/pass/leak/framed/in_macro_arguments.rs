@@ -1,0 +1,13 @@
+//! What a macro does with its arguments is not known.
+
+#[leak::framed]
+fn run(n: &u32) {
+    frame!(s);
+    println!("{}", {
+        s.spawn(|| *n).join().unwrap_or(0)
+    });
+}
+
+fn main() {
+    let _ = run(&1);
+}

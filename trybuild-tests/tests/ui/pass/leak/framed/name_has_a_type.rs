@@ -1,0 +1,12 @@
+//! The type of the scope is known.
+
+#[leak::framed]
+fn run(n: &u32) {
+    frame!(s);
+    println!("{n}");
+    let _ = s;
+}
+
+fn main() {
+    let _ = run(&1);
+}

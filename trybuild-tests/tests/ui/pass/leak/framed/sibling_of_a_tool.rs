@@ -1,0 +1,11 @@
+//! The name of a tool can be the name of a module.
+
+#[leak::framed]
+fn run(n: &u32) -> u32 {
+    frame!(s);
+    s.spawn(|| *n).join().unwrap_or(0)
+}
+
+fn main() {
+    let _n = run(&1);
+}

@@ -1,0 +1,12 @@
+//! One frame, one name.
+
+#[leak::framed]
+fn run(n: &u32) {
+    frame!(s);
+    println!("{n}");
+    let _ = s;
+}
+
+fn main() {
+    let _ = run(&1);
+}

@@ -1,0 +1,9 @@
+//! A macro is not what it expands to.
+
+macro_rules! one {
+    () => { 1 };
+}
+
+fn main() {
+    assert_eq!(one!(), 1);
+}

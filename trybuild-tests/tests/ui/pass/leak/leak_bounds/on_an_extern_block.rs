@@ -1,0 +1,9 @@
+//! Foreign functions have no type parameters.
+
+unsafe extern "C" {
+    safe fn abs(n: i32) -> i32;
+}
+
+fn main() {
+    assert_eq!(abs(-1), 1);
+}

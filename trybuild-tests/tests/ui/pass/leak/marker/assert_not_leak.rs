@@ -1,0 +1,5 @@
+//! The assertion fails.
+
+fn main() {
+    leak::assert_not_leak!(*const u8, Vec<*const u8>);
+}

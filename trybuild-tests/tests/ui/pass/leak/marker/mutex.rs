@@ -1,0 +1,16 @@
+//! A lock owns its value.
+
+use leak::mem;
+use std::sync::Mutex;
+
+/// Borrows until it is dropped.
+struct Guard<'a>(&'a str);
+
+// SAFETY: clause 1: `'a` is `'static`. Clause 2: a reference owns nothing.
+unsafe impl leak::Leak for Guard<'_> where Self: 'static {}
+
+fn main() {
+    let name = "ann";
+    let guard = Guard(&name);
+    mem::forget(Mutex::new(guard));
+}

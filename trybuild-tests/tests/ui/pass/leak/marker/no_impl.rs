@@ -1,0 +1,14 @@
+//! A type without the trait: the message says what to do.
+
+use leak::mem;
+
+#[expect(dead_code, reason = "only forgotten")]
+struct Handle(*mut i32);
+
+// SAFETY: clauses 1 and 2: the pointer is not the owner of its target.
+unsafe impl leak::Leak for Handle {}
+
+fn main() {
+    let mut number = 7;
+    mem::forget(Handle(&raw mut number));
+}

@@ -1,0 +1,15 @@
+//! A slot that never drops, by `write`.
+
+use leak::mem::MaybeUninit;
+
+/// Borrows until it is dropped.
+struct Guard<'a>(&'a str);
+
+// SAFETY: clause 1: `'a` is `'static`. Clause 2: a reference owns nothing.
+unsafe impl leak::Leak for Guard<'_> where Self: 'static {}
+
+fn main() {
+    let name = "ann";
+    let guard = Guard(&name);
+    let _ = MaybeUninit::uninit().write(guard);
+}

@@ -1,0 +1,15 @@
+//! A pointer that can own itself, by `FromIterator`.
+
+use leak::rc::Rc;
+
+/// Borrows until it is dropped.
+struct Guard<'a>(&'a str);
+
+// SAFETY: clause 1: `'a` is `'static`. Clause 2: a reference owns nothing.
+unsafe impl leak::Leak for Guard<'_> where Self: 'static {}
+
+fn main() {
+    let name = "ann";
+    let guard = Guard(&name);
+    let _ = Rc::<[_]>::from_iter(Some(guard));
+}
