@@ -28,6 +28,9 @@ pub use place::bump;
 #[cfg(feature = "alloc")]
 pub use place::vec;
 
+#[cfg(feature = "derive")]
+pub use own_ref_derive::{Fields, States};
+
 pub use dropping::{Dropping, OwnDrop};
 pub use init::{Filling, Init};
 pub use own::{Items, Own};

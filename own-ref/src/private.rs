@@ -4,23 +4,33 @@
 pub use crate::pinned::Rest;
 pub use crate::unsized_::{Coerce, Frame, into_frame, out_of_frame};
 
-// Checks of field types, by `derive(Fields)` and `derive(States)`.
+// `derive(Fields)`
+pub use crate::part::derive_support::{
+    Checked, Exactly, IfUnpin, MustNotImplDrop, cons, is, nil, type_of,
+};
+pub use crate::part::{Claim, Fields};
+pub use crate::{
+    __unsafe_fields as unsafe_fields, __unsafe_open_carried as unsafe_open_carried,
+    __unsafe_split as unsafe_split,
+};
 
-/// A type that was inferred from a value. Invariant, so that lifetimes must be equal too.
-#[derive(Debug)]
-pub struct Exactly<T>(core::marker::PhantomData<fn(T) -> T>);
+// `derive(States)`
+pub use crate::states::derive_support::{AllPinned, Payloads, only_tag, same_variant};
+pub use crate::{__unsafe_states as unsafe_states, __unsafe_variant as unsafe_variant};
 
-/// The type of a value. Call it in a `let` of its own, so that no expected type can make the compiler
-/// coerce the reference.
-#[must_use]
-pub fn type_of<T>(_: &T) -> Exactly<T> {
-    Exactly(core::marker::PhantomData)
-}
+// What is usually in scope, and may mean something else where a macro is called.
+pub use core::convert::From;
+pub use core::default::Default;
+pub use core::fmt::{self, Debug};
+pub use core::marker::Unpin;
+pub use core::mem::offset_of;
+pub use core::ops::{Deref, DerefMut};
+pub use core::option::Option::{self, None, Some};
+pub use core::pin::Pin;
+pub use core::primitive::u8;
+pub use core::result::Result::{self, Err, Ok};
+pub use core::{matches, unreachable};
 
-/// Compiles if the type is `T`.
-pub fn is<T>(_: Exactly<T>) {}
-
-/// `Unpin` if `T` is. The lifetime keeps the compiler from deciding a bound on it where it is written,
-/// as it would for types without parameters.
-#[derive(Debug)]
-pub struct IfUnpin<'a, T>(core::marker::PhantomData<(&'a (), T)>);
+/// Errors are reported by the same path as everything else: whoever could silence them has
+/// replaced the expansion, too.
+pub use core::compile_error;

@@ -1,12 +1,15 @@
 //! Values of which only some fields are there.
 
 mod brand;
+mod carried;
+pub(crate) mod derive_support;
 mod fields;
 mod list;
 mod marks;
 mod split;
 
 pub use brand::{Brand, Free, Hosts, In, Movable, Names, PinnedIn, Pinning};
+pub use carried::Carried;
 pub use fields::{Field, Fields, Parted};
 pub use list::{At, Carry, First, Full, List, Mask, Next, Position};
 pub use marks::{Absent, IsAbsent, IsPresent, Mark, Present};
@@ -221,7 +224,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     /// structs. That is so for the common first fields of two `#[repr(C)]` structs; it is checked
     /// when the program is compiled, the types by the trait [`Carry`], the rest by an assertion.
     #[inline]
-    pub fn carry<Z>(self) -> Part<'a, Z, M::Out, B>
+    pub fn carry<Z>(self) -> Carried<'a, Z, M::Out, B>
     where
         Z: Fields,
         M: Carry<S::List, Z::List>,
@@ -246,7 +249,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
         // SAFETY: 1. large enough and aligned, by the assertions or as `B` hosts `Z`. The fields that
         // are there have the same types, by `Carry`, and are at the same offsets, by
         // `may_carry`; `M::Out` marks these and no others. If pinned, they stay pinned.
-        unsafe { part_of(ptr.cast(), brand) }
+        Carried::new(unsafe { part_of(ptr.cast(), brand) })
     }
 }
 

@@ -9,6 +9,7 @@
 //! `#[derive(States)]` on a `#[repr(C, u8)]` enum implements [`States`]. Every variant but the sentinel
 //! holds one struct with `#[derive(Fields)]`.
 
+pub(crate) mod derive_support;
 mod next;
 mod state;
 mod traits;

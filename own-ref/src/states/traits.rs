@@ -54,6 +54,11 @@ pub unsafe trait PinStates: States {}
 pub unsafe trait Variant<E: States>: Sized {
     /// The tag.
     const TAG: u8;
+
+    /// The payload, if it is that of this variant. Nobody calls it: its body shows that the
+    /// variant holds exactly this type.
+    #[doc(hidden)]
+    fn payload(of: &mut E) -> Option<&mut Self>;
 }
 
 /// The layout of a `#[repr(C, u8)]` enum.

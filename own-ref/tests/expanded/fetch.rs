@@ -58,7 +58,7 @@ pub enum Fetch<Page, Dial, Read> {
 
 const _: () = {
     // Each field once, none left out; aligned, as references are taken; of exactly these types.
-    fn _check<Page, Dial>(value: &Connecting<Page, Dial>) {
+    fn _check<Page, Dial>(value: &mut Connecting<Page, Dial>) {
         let Connecting { page, dial } = value;
         let page = own_ref::__private::type_of(page);
         own_ref::__private::is::<Page>(page);
@@ -87,10 +87,9 @@ unsafe impl<Page, Dial> own_ref::part::Split for Connecting<Page, Dial> {
     #[inline]
     fn split<'own>(&mut self, claim: &own_ref::part::Claim<'own>) -> Self::Owned<'own> {
         let Connecting { page, dial } = self;
-        ConnectingOwn {
-            page: claim.own(page),
-            dial: claim.own(dial),
-        }
+        let page = claim.own(page);
+        let dial = claim.own(dial);
+        ConnectingOwn { page, dial }
     }
 }
 
@@ -178,15 +177,18 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
 {
     /// From what `carry` of another struct returns.
     #[inline]
-    pub fn of(part: own_ref::Part<'own, Connecting<Page, Dial>, (M0, (M1, ())), B>) -> Self {
-        Self(part)
+    pub fn of(
+        part: own_ref::part::Carried<'own, Connecting<Page, Dial>, (M0, (M1, ())), B>,
+    ) -> Self {
+        // SAFETY: 1. all fields are public.
+        Self(unsafe { part.open() })
     }
 
     /// The fields that are there, as fields of another struct, in place.
     #[inline]
     pub fn carry<Z>(
         self,
-    ) -> own_ref::Part<
+    ) -> own_ref::part::Carried<
         'own,
         Z,
         <(M0, (M1, ())) as own_ref::part::Carry<(Page, (Dial, ())), Z::List>>::Out,
@@ -404,7 +406,7 @@ impl<'own, Page, Dial, M0: ConnectingHasPage, M1: ConnectingHasDial, E>
 
 const _: () = {
     // Each field once, none left out; aligned, as references are taken; of exactly these types.
-    fn _check<Page, Read>(value: &Reading<Page, Read>) {
+    fn _check<Page, Read>(value: &mut Reading<Page, Read>) {
         let Reading { page, chunks, read } = value;
         let page = own_ref::__private::type_of(page);
         own_ref::__private::is::<Page>(page);
@@ -436,11 +438,10 @@ unsafe impl<Page, Read> own_ref::part::Split for Reading<Page, Read> {
     #[inline]
     fn split<'own>(&mut self, claim: &own_ref::part::Claim<'own>) -> Self::Owned<'own> {
         let Reading { page, chunks, read } = self;
-        ReadingOwn {
-            page: claim.own(page),
-            chunks: claim.own(chunks),
-            read: claim.own(read),
-        }
+        let page = claim.own(page);
+        let chunks = claim.own(chunks);
+        let read = claim.own(read);
+        ReadingOwn { page, chunks, read }
     }
 }
 
@@ -557,15 +558,18 @@ impl<
 {
     /// From what `carry` of another struct returns.
     #[inline]
-    pub fn of(part: own_ref::Part<'own, Reading<Page, Read>, (M0, (M1, (M2, ()))), B>) -> Self {
-        Self(part)
+    pub fn of(
+        part: own_ref::part::Carried<'own, Reading<Page, Read>, (M0, (M1, (M2, ()))), B>,
+    ) -> Self {
+        // SAFETY: 1. all fields are public.
+        Self(unsafe { part.open() })
     }
 
     /// The fields that are there, as fields of another struct, in place.
     #[inline]
     pub fn carry<Z>(
         self,
-    ) -> own_ref::Part<
+    ) -> own_ref::part::Carried<
         'own,
         Z,
         <(M0, (M1, (M2, ()))) as own_ref::part::Carry<(Page, (u32, (Read, ()))), Z::List>>::Out,
@@ -866,7 +870,7 @@ impl<'own, Page, Read, M0: ReadingHasPage, M1: ReadingHasChunks, M2: ReadingHasR
 
 const _: () = {
     // Every variant has one field, of exactly this type; the sentinel has none.
-    fn _check<Page, Dial, Read>(value: &Fetch<Page, Dial, Read>) {
+    fn _check<Page, Dial, Read>(value: &mut Fetch<Page, Dial, Read>) {
         match value {
             Fetch::Connecting(payload) => {
                 let payload = own_ref::__private::type_of(payload);
@@ -900,6 +904,17 @@ unsafe impl<Page, Dial, Read> own_ref::states::Variant<Fetch<Page, Dial, Read>>
     for Connecting<Page, Dial>
 {
     const TAG: u8 = 0;
+
+    fn payload(of: &mut Fetch<Page, Dial, Read>) -> Option<&mut Self> {
+        match of {
+            Fetch::Connecting(payload) => {
+                let exact = own_ref::__private::type_of(payload);
+                own_ref::__private::is::<Self>(exact);
+                Some(payload)
+            }
+            _ => None,
+        }
+    }
 }
 
 // SAFETY: 1. checked by `_check`; the tag counts the variants.
@@ -907,6 +922,17 @@ unsafe impl<Page, Dial, Read> own_ref::states::Variant<Fetch<Page, Dial, Read>>
     for Reading<Page, Read>
 {
     const TAG: u8 = 1;
+
+    fn payload(of: &mut Fetch<Page, Dial, Read>) -> Option<&mut Self> {
+        match of {
+            Fetch::Reading(payload) => {
+                let exact = own_ref::__private::type_of(payload);
+                own_ref::__private::is::<Self>(exact);
+                Some(payload)
+            }
+            _ => None,
+        }
+    }
 }
 
 // SAFETY: 1. by the `repr` attribute and `LAYOUT`; `MustNotImplDrop`. 2. checked by `_check`. 3. all

@@ -15,7 +15,7 @@ pub struct MyStrings<T> {
 
 const _: () = {
     // Each field once, none left out; aligned, as references are taken; of exactly these types.
-    fn _check<T>(value: &MyStrings<T>) {
+    fn _check<T>(value: &mut MyStrings<T>) {
         let MyStrings { x, y } = value;
         let x = own_ref::__private::type_of(x);
         own_ref::__private::is::<String>(x);
@@ -44,10 +44,9 @@ unsafe impl<T> own_ref::part::Split for MyStrings<T> {
     #[inline]
     fn split<'own>(&mut self, claim: &own_ref::part::Claim<'own>) -> Self::Owned<'own> {
         let MyStrings { x, y } = self;
-        MyStringsOwn {
-            x: claim.own(x),
-            y: claim.own(y),
-        }
+        let x = claim.own(x);
+        let y = claim.own(y);
+        MyStringsOwn { x, y }
     }
 }
 
@@ -126,15 +125,16 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
 {
     /// From what `carry` of another struct returns.
     #[inline]
-    pub fn of(part: own_ref::Part<'own, MyStrings<T>, (M0, (M1, ())), B>) -> Self {
-        Self(part)
+    pub fn of(part: own_ref::part::Carried<'own, MyStrings<T>, (M0, (M1, ())), B>) -> Self {
+        // SAFETY: 1. all fields are public.
+        Self(unsafe { part.open() })
     }
 
     /// The fields that are there, as fields of another struct, in place.
     #[inline]
     pub fn carry<Z>(
         self,
-    ) -> own_ref::Part<
+    ) -> own_ref::part::Carried<
         'own,
         Z,
         <(M0, (M1, ())) as own_ref::part::Carry<(String, (T, ())), Z::List>>::Out,

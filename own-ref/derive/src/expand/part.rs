@@ -1,0 +1,416 @@
+//! `SPart`: a part with methods that are named after the fields.
+
+use super::fields::list;
+use super::marks::{has, lacks};
+use super::{Paths, pairs};
+use crate::model::{Body, Field, Model};
+use crate::visibility;
+use proc_macro2::TokenStream;
+
+/// What the items here have in common.
+struct Context<'m> {
+    model: &'m Model,
+    body: &'m Body,
+    paths: &'m Paths,
+    /// `<'own, T, FieldX: Mark, Memory: Brand>`, without a default.
+    params: TokenStream,
+    /// `SPart<'own, T, FieldX, Memory>`
+    this: TokenStream,
+    /// `Part<'own, S<T>, (FieldX, ()), Memory>`
+    raw: TokenStream,
+}
+
+/// The type and all its methods.
+pub(super) fn part(model: &Model, body: &Body, paths: &Paths) -> TokenStream {
+    let (own, memory) = (&model.names.own, &model.names.memory);
+    let (library, part) = (&paths.library, &paths.part);
+    let (mut params, args) = parameters(body, paths);
+    params.push(generated!(#memory: #part::Brand));
+    let (params, _) = model.more_generics(Some(own), &params, &[]);
+    let marks = pairs(args.iter().cloned());
+    let whole = &model.this;
+    let context = Context {
+        params,
+        this: of_marks(model, &args, &generated!(#memory)),
+        raw: generated!(#library::Part<#own, #whole, #marks, #memory>),
+        model,
+        body,
+        paths,
+    };
+    let mut out = context.declare();
+    out.extend(context.conversions());
+    out.extend(context.carrying());
+    out.extend(context.methods());
+    out.extend(context.finishing());
+    out
+}
+
+/// `FieldX: Mark`, `FieldX`
+fn parameters(body: &Body, paths: &Paths) -> (Vec<TokenStream>, Vec<TokenStream>) {
+    let part = &paths.part;
+    body.fields
+        .iter()
+        .map(|field| {
+            let mark = &field.mark;
+            (generated!(#mark: #part::Mark), generated!(#mark))
+        })
+        .unzip()
+}
+
+/// `SPart<'own, T, marks, memory>`
+fn of_marks(model: &Model, marks: &[TokenStream], memory: &TokenStream) -> TokenStream {
+    let name = model.derived("Part");
+    let mut args = marks.to_vec();
+    args.push(memory.clone());
+    let (_, args) = model.more_generics(Some(&model.names.own), &[], &args);
+    generated!(#name #args)
+}
+
+impl Context<'_> {
+    fn declare(&self) -> TokenStream {
+        let Self {
+            model,
+            body,
+            paths,
+            params,
+            this,
+            raw,
+        } = self;
+        let part = &paths.part;
+        let private = &paths.private;
+        let vis = visibility::generated(&model.visibility);
+        let name = model.derived("Part");
+        let memory = &model.names.memory;
+        let (mut with_default, _) = parameters(body, paths);
+        with_default.push(generated!(#memory: #part::Brand = #part::Free));
+        let (with_default, _) = model.more_generics(Some(&model.names.own), &with_default, &[]);
+        let predicates = model.predicates();
+        let whole = model.name();
+        let doc = format!(
+            " An owned reference to a [`{whole}`] of which only some fields are there.\n\n \
+             There is one parameter for each field, in order: `Present` or `Absent`. Dropping a part \
+             drops the fields that are there."
+        );
+        generated! {
+            #[doc = #doc]
+            #[must_use = "dropping a part drops the fields that are there"]
+            #vis struct #name #with_default(#raw) where #predicates;
+
+            #[automatically_derived]
+            impl #params #private::Debug for #this where #predicates {
+                fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
+                    #private::Debug::fmt(&self.0, f)
+                }
+            }
+        }
+    }
+
+    fn conversions(&self) -> TokenStream {
+        let Self {
+            model,
+            body,
+            paths,
+            params,
+            this,
+            raw,
+        } = self;
+        let (library, part, private) = (&paths.library, &paths.part, &paths.private);
+        let (own, memory) = (&model.names.own, &model.names.memory);
+        let predicates = model.predicates();
+        let (impl_generics, _, _) = model.generics.split_for_impl();
+        let whole = &model.this;
+        let all = |mark: TokenStream| {
+            let marks = vec![mark; body.fields.len()];
+            of_marks(model, &marks, &generated!(#memory))
+        };
+        let full = all(generated!(#library::Present));
+        let empty = all(generated!(#library::Absent));
+        generated! {
+            #[automatically_derived]
+            impl #impl_generics #part::Parted for #whole where #predicates {
+                type Full<#own, #memory: #part::Brand> = #full;
+                type Empty<#own, #memory: #part::Brand> = #empty;
+            }
+
+            #[automatically_derived]
+            impl #params #private::From<#raw> for #this where #predicates {
+                #[inline]
+                fn from(part: #raw) -> Self {
+                    Self(part)
+                }
+            }
+        }
+    }
+
+    /// `of` and `carry`: fields go through their types alone there, so both are as visible as the least
+    /// visible field.
+    fn carrying(&self) -> TokenStream {
+        let Self {
+            model,
+            body,
+            paths,
+            params,
+            this,
+            ..
+        } = self;
+        let part = &paths.part;
+        let here = &paths.private_here;
+        let (own, memory, other) = (&model.names.own, &model.names.memory, &model.names.other);
+        let predicates = model.predicates();
+        let whole = &model.this;
+        let vis = visibility::generated(&model.least_visibility(body));
+        let marks = pairs(body.fields.iter().map(|field| {
+            let mark = &field.mark;
+            generated!(#mark)
+        }));
+        let list = list(body);
+        let of_doc = " From what `carry` of another struct's part returns.";
+        let carry_doc = " The fields that are there, as fields of another struct, in place: see \
+                         `own_ref::Part::carry`.";
+        generated! {
+            impl #params #this where #predicates {
+                #[doc = #of_doc]
+                #[inline]
+                #vis fn of(carried: #part::Carried<#own, #whole, #marks, #memory>) -> Self {
+                    Self(#here::unsafe_open_carried!(carried))
+                }
+
+                #[doc = #carry_doc]
+                #[inline]
+                #vis fn carry<#other>(
+                    self,
+                ) -> #part::Carried<
+                    #own,
+                    #other,
+                    <#marks as #part::Carry<#list, <#other as #part::Fields>::List>>::Out,
+                    #memory,
+                >
+                where
+                    #other: #part::Fields,
+                    #marks: #part::Carry<#list, <#other as #part::Fields>::List>,
+                    #memory: #part::Hosts<#other>,
+                {
+                    self.0.carry()
+                }
+            }
+        }
+    }
+
+    fn methods(&self) -> TokenStream {
+        let Self {
+            model,
+            body,
+            params,
+            this,
+            ..
+        } = self;
+        let predicates = model.predicates();
+        let methods = (0..body.fields.len()).map(|index| self.field_methods(index));
+        if body.fields.is_empty() {
+            return TokenStream::new();
+        }
+        generated! {
+            impl #params #this where #predicates {
+                #(#methods)*
+            }
+        }
+    }
+
+    fn field_methods(&self, index: usize) -> TokenStream {
+        let Self {
+            model, body, paths, ..
+        } = self;
+        let (library, part, private) = (&paths.library, &paths.part, &paths.private);
+        let field = &body.fields[index];
+        let Field {
+            ty,
+            mark,
+            name,
+            docs,
+            ..
+        } = field;
+        let vis = visibility::generated(&field.visibility);
+        let (error, recipe, memory) =
+            (&model.names.error, &model.names.recipe, &model.names.memory);
+        let constructor = model.derived("Part");
+        let position = (0..index).fold(
+            generated!(#part::First),
+            |position, _| generated!(#part::Next<#position>),
+        );
+        let with = |state: TokenStream| {
+            let marks = body.fields.iter().enumerate().map(|(i, field)| {
+                let mark = &field.mark;
+                if i == index {
+                    state.clone()
+                } else {
+                    generated!(#mark)
+                }
+            });
+            let marks: Vec<_> = marks.collect();
+            of_marks(model, &marks, &generated!(#memory))
+        };
+        let present = with(generated!(#library::Present));
+        let absent = with(generated!(#library::Absent));
+        let (has, lacks) = (has(model, field), lacks(model, field));
+        let movable = field.pinned.then(|| generated!(#memory: #part::Movable,));
+
+        let set = field.method("set_", "");
+        let init = field.method("init_", "");
+        let take = field.method("take_", "");
+        let clear = field.method("drop_", "");
+        let get = field.method("", "");
+        let get_mut = field.method("", "_mut");
+        let doc_set = format!(" Puts a value into `{name}`.");
+        let doc_init = format!(
+            " Builds a value in `{name}`.\n\n # Errors\n\n With what the recipe failed with. The fields \
+             that are there are dropped then."
+        );
+        let doc_take = format!(" Moves the value of `{name}` out.");
+        let doc_drop = format!(" Drops the value of `{name}`, in place.");
+        let doc_get = format!(" The value of `{name}`.");
+        let blank = (!docs.is_empty()).then(|| generated!(#[doc = ""]));
+        let get_pin = field.pinned.then(|| {
+            let get_pin = field.method("", "_pin");
+            let doc_pin = format!(" The value of `{name}`, pinned.");
+            generated! {
+                #[doc = #doc_pin]
+                #[inline]
+                #[must_use]
+                #vis fn #get_pin(&mut self) -> #private::Pin<&mut #ty>
+                where
+                    #mark: #has,
+                    #memory: #part::Pinning,
+                {
+                    self.0.get_pin::<#position>()
+                }
+            }
+        });
+        generated! {
+            #[doc = #doc_set]
+            #[inline]
+            #vis fn #set(self, value: #ty) -> #present
+            where
+                #mark: #lacks,
+            {
+                #constructor(self.0.set::<#position>(value))
+            }
+
+            #[doc = #doc_init]
+            #[inline]
+            #vis fn #init<#error, #recipe>(self, recipe: #recipe) -> #private::Result<#present, #error>
+            where
+                #mark: #lacks,
+                #recipe: #library::Init<#ty, #error>,
+            {
+                match self.0.init::<#position, #error, #recipe>(recipe) {
+                    #private::Ok(part) => #private::Ok(#constructor(part)),
+                    #private::Err(error) => #private::Err(error),
+                }
+            }
+
+            #[doc = #doc_take]
+            #[inline]
+            #vis fn #take(self) -> (#ty, #absent)
+            where
+                #mark: #has,
+                #movable
+            {
+                let (value, part) = self.0.take::<#position>();
+                (value, #constructor(part))
+            }
+
+            #[doc = #doc_drop]
+            #[inline]
+            #vis fn #clear(self) -> #absent
+            where
+                #mark: #has,
+            {
+                #constructor(self.0.clear::<#position>())
+            }
+
+            #[doc = #doc_get]
+            #blank
+            #(#docs)*
+            #[inline]
+            #[must_use]
+            #vis fn #get(&self) -> &#ty
+            where
+                #mark: #has,
+            {
+                self.0.get::<#position>()
+            }
+
+            #[doc = #doc_get]
+            #blank
+            #(#docs)*
+            #[inline]
+            #[must_use]
+            #vis fn #get_mut(&mut self) -> &mut #ty
+            where
+                #mark: #has,
+                #movable
+            {
+                self.0.get_mut::<#position>()
+            }
+
+            #get_pin
+        }
+    }
+
+    /// `finish`, for each kind of memory. The bounds stand on the methods, as the compiler reports those
+    /// in the words of the traits.
+    fn finishing(&self) -> TokenStream {
+        let Self {
+            model, body, paths, ..
+        } = self;
+        let (library, part) = (&paths.library, &paths.part);
+        let (own, host) = (&model.names.own, &model.names.host);
+        let vis = visibility::generated(&model.unless_non_exhaustive(&model.visibility));
+        let predicates = model.predicates();
+        let whole = &model.this;
+        let bounds: Vec<_> = body
+            .fields
+            .iter()
+            .map(|field| {
+                let (mark, has) = (&field.mark, has(model, field));
+                generated!(#mark: #has)
+            })
+            .collect();
+        let implement =
+            |memory: TokenStream, host: Option<TokenStream>, doc: &str, result: TokenStream| {
+                let (mut params, args) = parameters(body, paths);
+                params.extend(host);
+                let (params, _) = model.more_generics(Some(own), &params, &[]);
+                let this = of_marks(model, &args, &memory);
+                generated! {
+                    impl #params #this where #predicates {
+                        #[doc = #doc]
+                        #[inline]
+                        #vis fn finish(self) -> #result
+                        where
+                            #(#bounds,)*
+                        {
+                            self.0.finish()
+                        }
+                    }
+                }
+            };
+        let free = implement(
+            generated!(#part::Free),
+            None,
+            " The whole value, when every field is there.",
+            generated!(#library::Own<#own, #whole>),
+        );
+        let inside = ["In", "PinnedIn"].map(|brand| {
+            let brand = quote::format_ident!("{brand}", span = proc_macro2::Span::mixed_site());
+            let memory = generated!(#part::#brand<#own, #host>);
+            implement(
+                memory.clone(),
+                Some(generated!(#host)),
+                " The whole state, when every field is there.",
+                generated!(#library::states::State<#own, #whole, #memory>),
+            )
+        });
+        generated!(#free #(#inside)*)
+    }
+}
