@@ -75,7 +75,7 @@ fn debug(model: &Model, paths: &Paths, params: &TokenStream, owned: &TokenStream
     let arm = |path: &TokenStream, name: &str, body: &Body| {
         let pattern = body.braced(path, |field| {
             let binding = &field.binding;
-            generated!(#binding)
+            generated!(ref #binding)
         });
         let (method, end) = match body.style {
             Style::Tuple => (format_ident!("debug_tuple"), generated!(.finish())),
