@@ -29,7 +29,7 @@ pub use place::bump;
 pub use place::vec;
 
 #[cfg(feature = "derive")]
-pub use own_ref_derive::{Fields, States};
+pub use own_ref_derive::{Fields, States, own_drop};
 
 pub use dropping::{Dropping, OwnDrop};
 pub use init::{Filling, Init};

@@ -14,6 +14,7 @@ mod derive;
 mod expand;
 mod model;
 mod names;
+mod own_drop;
 mod self_type;
 mod states_model;
 mod visibility;
@@ -28,4 +29,9 @@ pub fn derive_fields(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(States, attributes(own_ref, sentinel))]
 pub fn derive_states(input: TokenStream) -> TokenStream {
     derive::states(input.into()).into()
+}
+
+#[proc_macro_attribute]
+pub fn own_drop(args: TokenStream, input: TokenStream) -> TokenStream {
+    own_drop::expand(args.into(), input.into()).into()
 }

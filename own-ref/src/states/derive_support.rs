@@ -104,6 +104,8 @@ macro_rules! __unsafe_states {
                     $($crate::states::Layout::payload::<$payload>(),)*
                 ]);
                 $({
+                    // An update makes this variant, so it isn't dead code.
+                    let _: fn($payload) -> Self = Self::$variant;
                     let memory = $crate::__private::only_tag::<Self>($tag);
                     let memory = memory.as_ptr();
                     // SAFETY: the pattern reads the tag; if that isn't the first byte alone, it reads
@@ -126,6 +128,7 @@ macro_rules! __unsafe_states {
                         $crate::__private::None => false,
                     });
                 })*
+                let _: fn() -> Self = || Self::$sentinel {};
                 let memory = $crate::__private::only_tag::<Self>($sentinel_tag);
                 let memory = memory.as_ptr();
                 // SAFETY: as above.
@@ -183,7 +186,9 @@ macro_rules! __unsafe_variant {
         {
             const TAG: $crate::__private::u8 = $tag;
 
-            fn payload(of: &mut $($ty)*) -> $crate::__private::Option<&mut Self> {
+            fn payload<'__of>(
+                of: &'__of mut $($ty)*
+            ) -> $crate::__private::Option<&'__of mut Self> {
                 match *of {
                     $enum::$variant(ref mut payload) => {
                         let exact = $crate::__private::type_of(payload);
