@@ -1,9 +1,8 @@
 //! A type that derives `Fields`, as far as the expansion needs to know it.
 
-use crate::names::{Fresh, camel_case, derived};
+use crate::names::{self, Fresh, camel_case, derived};
 use crate::self_type::ReplaceSelf;
 use crate::visibility;
-use ownership_macro_support::generics;
 use ownership_macro_support::span;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::format_ident;
@@ -87,7 +86,7 @@ impl Model {
         let mut ident = input.ident.clone();
         // As part of the expansion, a use of a deprecated type is no use that should be warned of.
         ident.set_span(span::at(ident.span()));
-        let generics = generics::for_impl(&input.generics);
+        let generics = names::parameters(&input.generics);
         let (_, ty_generics, _) = generics.split_for_impl();
         let this = generated!(#ident #ty_generics);
         let mut replace = ReplaceSelf::by(&this);

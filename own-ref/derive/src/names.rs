@@ -1,11 +1,11 @@
 //! Names of what is generated.
 
-use ownership_macro_support::span;
+use ownership_macro_support::{generics, span};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use std::collections::HashSet;
-use syn::Lifetime;
 use syn::ext::IdentExt as _;
+use syn::{GenericParam, Generics, Lifetime};
 
 /// Names that mean nothing yet in an item: for generic parameters, which would shadow what the user's
 /// tokens mean.
@@ -35,6 +35,20 @@ impl Fresh {
         let ident = self.ident(wish);
         Lifetime::new(&format!("'{ident}"), ident.span())
     }
+}
+
+/// The parameters as an `impl` declares them, and as generated code: lints that are about their names
+/// speak to the user once.
+pub(crate) fn parameters(generics: &Generics) -> Generics {
+    let mut generics = generics::for_impl(generics);
+    for param in &mut generics.params {
+        match param {
+            GenericParam::Lifetime(_) => {}
+            GenericParam::Type(param) => param.ident.set_span(span::at(param.ident.span())),
+            GenericParam::Const(param) => param.ident.set_span(span::at(param.ident.span())),
+        }
+    }
+    generics
 }
 
 fn collect(tokens: TokenStream, taken: &mut HashSet<String>) {

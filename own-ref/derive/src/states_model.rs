@@ -2,7 +2,7 @@
 
 use crate::check::{named, plain, refuse, reprs};
 use crate::model::docs;
-use crate::names::{Fresh, derived};
+use crate::names::{self, Fresh, derived};
 use crate::self_type::ReplaceSelf;
 use ownership_macro_support::diag::Diag;
 use ownership_macro_support::generics;
@@ -66,7 +66,7 @@ pub(crate) fn read(input: &DeriveInput, diag: &mut Diag) -> Option<Model> {
     let mut fresh = Fresh::beside(input);
     let mut ident = input.ident.clone();
     ident.set_span(span::at(ident.span()));
-    let generics = generics::for_impl(&input.generics);
+    let generics = names::parameters(&input.generics);
     let (_, ty_generics, _) = generics.split_for_impl();
     let this = generated!(#ident #ty_generics);
     let mut replace = ReplaceSelf::by(&this);

@@ -57,7 +57,7 @@ mod tests {
             let parse = |text: &&str| syn::parse_str::<Visibility>(text).expect("a visibility");
             let all: Vec<_> = all.iter().map(parse).collect();
             let found = least(&all).to_token_stream().to_string().replace(' ', "");
-            assert_eq!(found, expected, "{all:?}");
+            assert_eq!(found, expected);
         }
     }
 }

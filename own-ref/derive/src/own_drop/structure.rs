@@ -3,9 +3,9 @@
 use super::fields_name;
 use crate::attr::OwnDropArgs;
 use crate::model::docs;
+use crate::names;
 use crate::visibility;
 use ownership_macro_support::diag::Diag;
-use ownership_macro_support::generics;
 use ownership_macro_support::span;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt as _;
@@ -50,7 +50,7 @@ pub(super) fn expand(item: &ItemStruct, args: &OwnDropArgs, diag: &mut Diag) -> 
             .any(|name| attr.path().is_ident(name))
     });
     let vis = visibility::generated(&item.vis);
-    let generics = generics::for_impl(&item.generics);
+    let generics = names::parameters(&item.generics);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let declared = &item.generics.params;
     let declared = (!declared.is_empty()).then(|| generated!(<#declared>));
@@ -121,7 +121,7 @@ pub(super) fn expand(item: &ItemStruct, args: &OwnDropArgs, diag: &mut Diag) -> 
 
 /// `Debug` as the derive would write it: with `T: Debug` for each type parameter.
 fn debug(item: &ItemStruct, this: &Ident, private: &TokenStream) -> TokenStream {
-    let generics = generics::for_impl(&item.generics);
+    let generics = names::parameters(&item.generics);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let own = where_clause.iter().flat_map(|clause| &clause.predicates);
     let params = generics.type_params().map(|param| &param.ident);
