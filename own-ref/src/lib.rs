@@ -1,0 +1,35 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+mod dropping;
+pub mod init;
+mod own;
+mod pinned;
+mod place;
+mod unsized_;
+
+#[cfg(feature = "alloc")]
+pub use place::boxed;
+#[cfg(feature = "bumpalo")]
+pub use place::bump;
+#[cfg(feature = "alloc")]
+pub use place::vec;
+
+pub use dropping::{Dropping, OwnDrop};
+pub use init::{Filling, Init};
+pub use own::{Items, Own};
+pub use pinned::{PinSlot, Tracked};
+pub use place::{Hole, Slot, option};
+pub use unsized_::{CallOnce, DynAny};
+
+/// The other name of [`Own`]: a reference that can be used once.
+pub type RefOnce<'a, T> = Own<'a, T>;
