@@ -13,8 +13,10 @@ pub mod __private;
 mod dropping;
 pub mod init;
 mod own;
+pub mod part;
 mod pinned;
 mod place;
+pub mod states;
 mod unsized_;
 
 #[cfg(feature = "alloc")]
@@ -27,8 +29,10 @@ pub use place::vec;
 pub use dropping::{Dropping, OwnDrop};
 pub use init::{Filling, Init};
 pub use own::{Items, Own};
+pub use part::{Absent, Fields, Part, Present};
 pub use pinned::{PinSlot, Tracked};
 pub use place::{Hole, Slot, option};
+pub use states::States;
 pub use unsized_::{CallOnce, DynAny};
 
 /// The other name of [`Own`]: a reference that can be used once.

@@ -293,14 +293,14 @@ impl<'a, T: ?Sized> Tracked<'a, T> {
     ///
     /// 1. `value` and `rest` are the parts of a handle, `value` possibly unsized meanwhile; or they
     ///    fulfil invariant 1, and the value is pinned from now on.
+    #[expect(clippy::needless_pass_by_value, reason = "the parts are used up")]
     pub(crate) unsafe fn from_parts(value: *mut T, rest: Rest<'a>) -> Pin<Self> {
-        let Rest { full, _slot } = rest;
         // SAFETY: clause 1: not null.
         let value = unsafe { NonNull::new_unchecked(value) };
         // INVARIANT: 1: by clause 1. 2: by the `Pin`.
         let this = Self {
             value,
-            full,
+            full: rest.full,
             _slot: PhantomData,
             _owns: PhantomData,
         };

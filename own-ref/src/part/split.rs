@@ -1,0 +1,64 @@
+//! From an owned reference to a value to owned references to its fields.
+
+use crate::Own;
+use core::fmt;
+use core::marker::PhantomData;
+use core::ptr;
+
+/// A struct or enum that can be split into owned references to its fields: see [`Own::split`].
+///
+/// # Safety
+///
+/// 1. `split` passes fields of `self` to [`Claim::own`], those that lie in the value itself, each at
+///    most once; and nothing else. It does not drop or move them.
+/// 2. The claim is used for nothing else, and doesn't outlive the call.
+/// 3. The type has no `Drop` implementation.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be split into owned fields",
+    note = "add `#[derive(own_ref::Fields)]` to `{Self}`"
+)]
+pub unsafe trait Split: Sized {
+    /// The fields: a struct like `Self`, or an enum like `Self`, of owned references.
+    type Owned<'a>;
+
+    /// Claims the fields.
+    #[doc(hidden)]
+    fn split<'a>(&mut self, claim: &Claim<'a>) -> Self::Owned<'a>;
+}
+
+/// The right to own the fields of a value that is being split.
+#[doc(hidden)]
+pub struct Claim<'a>(PhantomData<fn(&'a ()) -> &'a ()>);
+
+impl<'a> Claim<'a> {
+    /// An owned reference to a field of the value. Sound by the clauses of [`Split`], whose
+    /// implementations alone get a claim.
+    #[inline]
+    pub fn own<F>(&self, field: &mut F) -> Own<'a, F> {
+        // SAFETY: 1. a field of an owned value, which nobody owns as a whole any more, and each is
+        // claimed once, by clause 1 of `Split`. 2. the memory is borrowed for `'a` by whoever
+        // called `Own::split`; fields don't overlap.
+        unsafe { Own::from_raw(ptr::from_mut(field)) }
+    }
+}
+
+impl fmt::Debug for Claim<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Claim")
+    }
+}
+
+impl<'a, T: Split> Own<'a, T> {
+    /// Splits the value into owned references to its fields.
+    ///
+    /// For a struct `S`, `#[derive(Fields)]` makes a struct `SOwn` with the same fields; move some out and
+    /// the compiler drops the others. For an enum `E` it makes an enum `EOwn` to match on.
+    #[inline]
+    pub fn split(this: Self) -> T::Owned<'a> {
+        let value = Self::into_raw(this);
+        // SAFETY: a valid value that is ours alone, as `this` was. No field of it is out, and the
+        // reference ends before one is used.
+        let value = unsafe { &mut *value };
+        value.split(&Claim(PhantomData))
+    }
+}
