@@ -18,3 +18,8 @@ pub fn type_of<T>(_: &T) -> Exactly<T> {
 
 /// Compiles if the type is `T`.
 pub fn is<T>(_: Exactly<T>) {}
+
+/// `Unpin` if `T` is. The lifetime keeps the compiler from deciding a bound on it where it is written,
+/// as it would for types without parameters.
+#[derive(Debug)]
+pub struct IfUnpin<'a, T>(core::marker::PhantomData<(&'a (), T)>);

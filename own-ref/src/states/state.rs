@@ -10,8 +10,9 @@ use core::ptr::NonNull;
 
 /// An owned reference to a state: the payload of the enum that is being updated.
 ///
-/// It dereferences to the payload; mutably, if the enum isn't pinned. Take it apart with
-/// [`State::part`]. Dropping it drops the payload, and the enum stays in its sentinel variant.
+/// It dereferences to the payload; mutably, if the enum isn't pinned. Its methods hide methods of the
+/// payload with the same names; `(*state).next()` reaches those. Take it apart with
+/// [`part`](State::part). Dropping it drops the payload, and the enum stays in its sentinel variant.
 #[must_use = "dropping a state drops the payload"]
 pub struct State<'id, V, B: Brand> {
     /// # Invariants
@@ -58,23 +59,23 @@ impl<'id, V, B: Brand> State<'id, V, B> {
 
     /// Begins to take the payload apart, field by field.
     #[inline]
-    pub fn part(this: Self) -> V::Full<'id, B>
+    pub fn part(self) -> V::Full<'id, B>
     where
         V: Parted,
     {
-        let (ptr, brand) = this.into_raw();
-        // SAFETY: 1. a valid value, so each field holds one; `this` is gone. The memory and its pins
+        let (ptr, brand) = self.into_raw();
+        // SAFETY: 1. a valid value, so each field holds one; `self` is gone. The memory and its pins
         // are as the invariants say.
         unsafe { part_of::<V, <V::List as List>::Present, B>(ptr, brand) }.into()
     }
 
     /// Moves the payload out.
     #[inline]
-    pub fn take<E: States>(this: Self) -> (V, Vacant<'id, E, B>)
+    pub fn take<E: States>(self) -> (V, Vacant<'id, E, B>)
     where
         B: Movable + Names<E>,
     {
-        let (ptr, brand) = this.into_raw();
+        let (ptr, brand) = self.into_raw();
         // SAFETY: invariant 1: valid and ours; it is not pinned, and nobody uses it there any more.
         let value = unsafe { ptr.read() };
         // SAFETY: 1. the payload of the enum that the brand names has just left.
@@ -83,24 +84,24 @@ impl<'id, V, B: Brand> State<'id, V, B> {
 
     /// Drops the payload in place.
     #[inline]
-    pub fn clear<E: States>(this: Self) -> Vacant<'id, E, B>
+    pub fn clear<E: States>(self) -> Vacant<'id, E, B>
     where
         B: Names<E>,
     {
-        let (ptr, brand) = (this.ptr.as_ptr(), this.brand);
-        drop(this);
+        let (ptr, brand) = (self.ptr.as_ptr(), self.brand);
+        drop(self);
         // SAFETY: 1. the payload of the enum that the brand names has just been dropped.
         unsafe { Vacant::from_raw(ptr.cast(), brand) }
     }
 
     /// This state is the next one.
     #[inline]
-    pub fn next<E: States>(this: Self) -> Next<'id, E, B>
+    pub fn next<E: States>(self) -> Next<'id, E, B>
     where
         V: Variant<E>,
         B: Names<E>,
     {
-        let (ptr, brand) = this.into_raw();
+        let (ptr, brand) = self.into_raw();
         // SAFETY: 1. invariant 1: a valid payload of the variant, in the enum that the brand names.
         unsafe { Next::of_variant::<V>(ptr, brand) }
     }

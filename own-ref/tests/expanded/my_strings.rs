@@ -1,4 +1,4 @@
-//! What `#[derive(Fields)]` makes of
+//! What `#[derive(Fields)]` and `#[derive(States)]` make of
 //!
 //! ```text
 //! #[derive(Fields)]
@@ -12,8 +12,6 @@ pub struct MyStrings<T> {
     pub x: String,
     pub y: T,
 }
-
-// -- checks ------------------------------------------------------------------
 
 const _: () = {
     // Each field once, none left out; aligned, as references are taken; of exactly these types.
@@ -32,8 +30,6 @@ const _: () = {
     impl<T> MustNotImplDrop for MyStrings<T> {}
 };
 
-// -- `Own::split` --------------------------------------------------------------
-
 /// The fields of a `MyStrings`, owned by reference.
 pub struct MyStringsOwn<'own, T> {
     pub x: own_ref::Own<'own, String>,
@@ -46,7 +42,7 @@ unsafe impl<T> own_ref::part::Split for MyStrings<T> {
     type Owned<'own> = MyStringsOwn<'own, T>;
 
     #[inline]
-    fn split<'own>(&mut self, claim: &own_ref::part::Claim<'own>) -> MyStringsOwn<'own, T> {
+    fn split<'own>(&mut self, claim: &own_ref::part::Claim<'own>) -> Self::Owned<'own> {
         let MyStrings { x, y } = self;
         MyStringsOwn {
             x: claim.own(x),
@@ -55,10 +51,8 @@ unsafe impl<T> own_ref::part::Split for MyStrings<T> {
     }
 }
 
-// -- `Part` --------------------------------------------------------------------
-
 // SAFETY: 1. checked by `_check`: the pattern is exhaustive, the types are exact. 2. references to the
-// fields exist there, so they are aligned; `MustNotImplDrop`. 3. no field is pinned.
+// fields exist there, so they are aligned; `MustNotImplDrop`. 3. by the attributes on the fields.
 unsafe impl<T> own_ref::part::Fields for MyStrings<T> {
     type List = (String, (T, ()));
     type Pinned = ();
@@ -77,6 +71,14 @@ pub trait MyStringsHasX: own_ref::part::IsPresent {}
 impl MyStringsHasX for own_ref::Present {}
 
 #[diagnostic::on_unimplemented(
+    message = "field `x` of `MyStrings` is initialised already",
+    label = "`x` is there",
+    note = "take the old value out, or drop it with `.drop_x()`, or change it in place"
+)]
+pub trait MyStringsLacksX: own_ref::part::IsAbsent {}
+impl MyStringsLacksX for own_ref::Absent {}
+
+#[diagnostic::on_unimplemented(
     message = "field `y` of `MyStrings` is not initialised yet",
     label = "`y` is missing",
     note = "give it a value with `.set_y(…)`"
@@ -85,32 +87,22 @@ pub trait MyStringsHasY: own_ref::part::IsPresent {}
 impl MyStringsHasY for own_ref::Present {}
 
 #[diagnostic::on_unimplemented(
-    message = "field `x` of `MyStrings` is initialised already",
-    label = "`x` is there",
-    note = "take the old value out with `.take_x()`, or change it through `.x_mut()`"
-)]
-pub trait MyStringsLacksX: own_ref::part::IsAbsent {}
-impl MyStringsLacksX for own_ref::Absent {}
-
-#[diagnostic::on_unimplemented(
     message = "field `y` of `MyStrings` is initialised already",
     label = "`y` is there",
-    note = "take the old value out with `.take_y()`, or change it through `.y_mut()`"
+    note = "take the old value out, or drop it with `.drop_y()`, or change it in place"
 )]
 pub trait MyStringsLacksY: own_ref::part::IsAbsent {}
 impl MyStringsLacksY for own_ref::Absent {}
 
-type X = own_ref::part::First;
-type Y = own_ref::part::Next<own_ref::part::First>;
-
 /// A `MyStrings` of which only some fields are there: `Present` or `Absent`, in order.
+#[must_use = "dropping a part drops the fields that are there"]
 pub struct MyStringsPart<
     'own,
     T,
-    X: own_ref::part::Mark,
-    Y: own_ref::part::Mark,
+    M0: own_ref::part::Mark,
+    M1: own_ref::part::Mark,
     B: own_ref::part::Brand = own_ref::part::Free,
->(own_ref::Part<'own, MyStrings<T>, (X, (Y, ())), B>);
+>(own_ref::Part<'own, MyStrings<T>, (M0, (M1, ())), B>);
 
 impl<T> own_ref::part::Parted for MyStrings<T> {
     type Full<'own, B: own_ref::part::Brand> =
@@ -119,164 +111,178 @@ impl<T> own_ref::part::Parted for MyStrings<T> {
         MyStringsPart<'own, T, own_ref::Absent, own_ref::Absent, B>;
 }
 
-impl<'own, T, MX, MY, B> From<own_ref::Part<'own, MyStrings<T>, (MX, (MY, ())), B>>
-    for MyStringsPart<'own, T, MX, MY, B>
-where
-    MX: own_ref::part::Mark,
-    MY: own_ref::part::Mark,
-    B: own_ref::part::Brand,
+impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::Brand>
+    From<own_ref::Part<'own, MyStrings<T>, (M0, (M1, ())), B>>
+    for MyStringsPart<'own, T, M0, M1, B>
 {
     #[inline]
-    fn from(part: own_ref::Part<'own, MyStrings<T>, (MX, (MY, ())), B>) -> Self {
+    fn from(part: own_ref::Part<'own, MyStrings<T>, (M0, (M1, ())), B>) -> Self {
         Self(part)
     }
 }
 
-impl<'own, T, MX, MY, B> MyStringsPart<'own, T, MX, MY, B>
-where
-    MX: own_ref::part::Mark,
-    MY: own_ref::part::Mark,
-    B: own_ref::part::Brand,
+impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::Brand>
+    MyStringsPart<'own, T, M0, M1, B>
 {
-    /// From what `carry` of another state returns.
+    /// From what `carry` of another struct returns.
     #[inline]
-    pub fn of(part: own_ref::Part<'own, MyStrings<T>, (MX, (MY, ())), B>) -> Self {
+    pub fn of(part: own_ref::Part<'own, MyStrings<T>, (M0, (M1, ())), B>) -> Self {
         Self(part)
     }
 
-    /// As fields of another struct, in place.
+    /// The fields that are there, as fields of another struct, in place.
     #[inline]
     pub fn carry<Z>(
         self,
     ) -> own_ref::Part<
         'own,
         Z,
-        <(MX, (MY, ())) as own_ref::part::Carry<(String, (T, ())), Z::List>>::Out,
+        <(M0, (M1, ())) as own_ref::part::Carry<(String, (T, ())), Z::List>>::Out,
         B,
     >
     where
         Z: own_ref::part::Fields,
-        (MX, (MY, ())): own_ref::part::Carry<(String, (T, ())), Z::List>,
+        (M0, (M1, ())): own_ref::part::Carry<(String, (T, ())), Z::List>,
         B: own_ref::part::Hosts<Z>,
     {
         self.0.carry()
     }
 
+    /// Puts a value into `x`.
     #[inline]
-    pub fn set_x(self, value: String) -> MyStringsPart<'own, T, own_ref::Present, MY, B>
+    pub fn set_x(self, value: String) -> MyStringsPart<'own, T, own_ref::Present, M1, B>
     where
-        MX: MyStringsLacksX,
+        M0: MyStringsLacksX,
     {
-        MyStringsPart(self.0.set::<X>(value))
+        MyStringsPart(self.0.set::<own_ref::part::First>(value))
     }
 
+    /// Builds a value in `x`.
     #[inline]
-    pub fn init_x<E, I>(
+    pub fn init_x<Error, Recipe>(
         self,
-        recipe: I,
-    ) -> Result<MyStringsPart<'own, T, own_ref::Present, MY, B>, E>
+        recipe: Recipe,
+    ) -> Result<MyStringsPart<'own, T, own_ref::Present, M1, B>, Error>
     where
-        MX: MyStringsLacksX,
-        I: own_ref::Init<String, E>,
+        M0: MyStringsLacksX,
+        Recipe: own_ref::Init<String, Error>,
     {
-        match self.0.init::<X, E, I>(recipe) {
+        match self.0.init::<own_ref::part::First, Error, Recipe>(recipe) {
             Ok(part) => Ok(MyStringsPart(part)),
             Err(error) => Err(error),
         }
     }
 
+    /// Moves the value of `x` out.
     #[inline]
-    pub fn take_x(self) -> (String, MyStringsPart<'own, T, own_ref::Absent, MY, B>)
+    pub fn take_x(self) -> (String, MyStringsPart<'own, T, own_ref::Absent, M1, B>)
     where
-        MX: MyStringsHasX,
-        B: own_ref::part::Brand,
+        M0: MyStringsHasX,
     {
-        let (value, part) = self.0.take::<X>();
+        let (value, part) = self.0.take::<own_ref::part::First>();
         (value, MyStringsPart(part))
     }
 
+    /// Drops the value of `x`, in place.
     #[inline]
-    pub fn drop_x(self) -> MyStringsPart<'own, T, own_ref::Absent, MY, B>
+    pub fn drop_x(self) -> MyStringsPart<'own, T, own_ref::Absent, M1, B>
     where
-        MX: MyStringsHasX,
+        M0: MyStringsHasX,
     {
-        MyStringsPart(self.0.clear::<X>())
+        MyStringsPart(self.0.clear::<own_ref::part::First>())
     }
 
+    /// The value of `x`.
     #[inline]
     pub fn x(&self) -> &String
     where
-        MX: MyStringsHasX,
+        M0: MyStringsHasX,
     {
-        self.0.get::<X>()
+        self.0.get::<own_ref::part::First>()
     }
 
+    /// The value of `x`.
     #[inline]
     pub fn x_mut(&mut self) -> &mut String
     where
-        MX: MyStringsHasX,
+        M0: MyStringsHasX,
     {
-        self.0.get_mut::<X>()
+        self.0.get_mut::<own_ref::part::First>()
     }
 
+    /// Puts a value into `y`.
     #[inline]
-    pub fn set_y(self, value: T) -> MyStringsPart<'own, T, MX, own_ref::Present, B>
+    pub fn set_y(self, value: T) -> MyStringsPart<'own, T, M0, own_ref::Present, B>
     where
-        MY: MyStringsLacksY,
+        M1: MyStringsLacksY,
     {
-        MyStringsPart(self.0.set::<Y>(value))
+        MyStringsPart(
+            self.0
+                .set::<own_ref::part::Next<own_ref::part::First>>(value),
+        )
     }
 
+    /// Builds a value in `y`.
     #[inline]
-    pub fn init_y<E, I>(
+    pub fn init_y<Error, Recipe>(
         self,
-        recipe: I,
-    ) -> Result<MyStringsPart<'own, T, MX, own_ref::Present, B>, E>
+        recipe: Recipe,
+    ) -> Result<MyStringsPart<'own, T, M0, own_ref::Present, B>, Error>
     where
-        MY: MyStringsLacksY,
-        I: own_ref::Init<T, E>,
+        M1: MyStringsLacksY,
+        Recipe: own_ref::Init<T, Error>,
     {
-        match self.0.init::<Y, E, I>(recipe) {
+        match self
+            .0
+            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(recipe)
+        {
             Ok(part) => Ok(MyStringsPart(part)),
             Err(error) => Err(error),
         }
     }
 
+    /// Moves the value of `y` out.
     #[inline]
-    pub fn take_y(self) -> (T, MyStringsPart<'own, T, MX, own_ref::Absent, B>)
+    pub fn take_y(self) -> (T, MyStringsPart<'own, T, M0, own_ref::Absent, B>)
     where
-        MY: MyStringsHasY,
+        M1: MyStringsHasY,
     {
-        let (value, part) = self.0.take::<Y>();
+        let (value, part) = self.0.take::<own_ref::part::Next<own_ref::part::First>>();
         (value, MyStringsPart(part))
     }
 
+    /// Drops the value of `y`, in place.
     #[inline]
-    pub fn drop_y(self) -> MyStringsPart<'own, T, MX, own_ref::Absent, B>
+    pub fn drop_y(self) -> MyStringsPart<'own, T, M0, own_ref::Absent, B>
     where
-        MY: MyStringsHasY,
+        M1: MyStringsHasY,
     {
-        MyStringsPart(self.0.clear::<Y>())
+        MyStringsPart(self.0.clear::<own_ref::part::Next<own_ref::part::First>>())
     }
 
+    /// The value of `y`.
     #[inline]
     pub fn y(&self) -> &T
     where
-        MY: MyStringsHasY,
+        M1: MyStringsHasY,
     {
-        self.0.get::<Y>()
+        self.0.get::<own_ref::part::Next<own_ref::part::First>>()
     }
 
+    /// The value of `y`.
     #[inline]
     pub fn y_mut(&mut self) -> &mut T
     where
-        MY: MyStringsHasY,
+        M1: MyStringsHasY,
     {
-        self.0.get_mut::<Y>()
+        self.0
+            .get_mut::<own_ref::part::Next<own_ref::part::First>>()
     }
 }
 
-impl<'own, T, MX: MyStringsHasX, MY: MyStringsHasY> MyStringsPart<'own, T, MX, MY> {
+impl<'own, T, M0: MyStringsHasX, M1: MyStringsHasY>
+    MyStringsPart<'own, T, M0, M1, own_ref::part::Free>
+{
     /// The whole value.
     #[inline]
     pub fn finish(self) -> own_ref::Own<'own, MyStrings<T>> {
@@ -284,10 +290,8 @@ impl<'own, T, MX: MyStringsHasX, MY: MyStringsHasY> MyStringsPart<'own, T, MX, M
     }
 }
 
-impl<'own, T, MX, MY, E> MyStringsPart<'own, T, MX, MY, own_ref::part::In<'own, E>>
-where
-    MX: MyStringsHasX,
-    MY: MyStringsHasY,
+impl<'own, T, M0: MyStringsHasX, M1: MyStringsHasY, E>
+    MyStringsPart<'own, T, M0, M1, own_ref::part::In<'own, E>>
 {
     /// The whole state.
     #[inline]
@@ -296,10 +300,8 @@ where
     }
 }
 
-impl<'own, T, MX, MY, E> MyStringsPart<'own, T, MX, MY, own_ref::part::PinnedIn<'own, E>>
-where
-    MX: MyStringsHasX,
-    MY: MyStringsHasY,
+impl<'own, T, M0: MyStringsHasX, M1: MyStringsHasY, E>
+    MyStringsPart<'own, T, M0, M1, own_ref::part::PinnedIn<'own, E>>
 {
     /// The whole state.
     #[inline]
