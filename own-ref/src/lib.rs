@@ -16,6 +16,8 @@ mod own;
 pub mod part;
 mod pinned;
 mod place;
+#[cfg(feature = "serde")]
+mod serde;
 pub mod states;
 mod unsized_;
 
