@@ -12,6 +12,7 @@ pub struct Exactly<T>(core::marker::PhantomData<fn(T) -> T>);
 
 /// The type of a value. Call it in a `let` of its own, so that no expected type can make the compiler
 /// coerce the reference.
+#[must_use]
 pub fn type_of<T>(_: &T) -> Exactly<T> {
     Exactly(core::marker::PhantomData)
 }

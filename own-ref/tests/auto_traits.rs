@@ -6,7 +6,9 @@
     unreachable_pub,
     missing_docs,
     missing_debug_implementations,
-    reason = "an expansion"
+    clippy::must_use_candidate,
+    clippy::type_complexity,
+    reason = "a derive's expansion; each test uses a part of it"
 )]
 mod my_strings;
 
@@ -75,7 +77,7 @@ yes!(Vacant<'static, u8, In<'static, u8>>: Send, Sync);
 no!(Vacant<'static, Neither, In<'static, u8>>: Send, Sync);
 no!(Next<'static, u8, In<'static, u8>>: Send, Sync);
 
-struct Pinned(#[expect(dead_code, reason = "for its type")] PhantomPinned);
+struct Pinned(PhantomPinned);
 impl OwnDrop for Pinned {
     fn drop(_: Own<'_, Self>) {}
 }

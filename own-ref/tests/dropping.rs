@@ -1,4 +1,5 @@
 //! Destructors that own what they destroy.
+#![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
 mod common;
 #[path = "expanded/my_strings.rs"]
@@ -7,14 +8,16 @@ mod common;
     unreachable_pub,
     missing_docs,
     missing_debug_implementations,
-    reason = "an expansion"
+    clippy::must_use_candidate,
+    clippy::type_complexity,
+    reason = "a derive's expansion; each test uses a part of it"
 )]
 mod my_strings;
 
 use common::{Bomb, Log, Note, panic_of};
+use core::mem;
 use my_strings::MyStrings;
 use own_ref::{Dropping, Own, OwnDrop};
-use std::mem;
 
 fn names(log: &Log) -> Vec<&'static str> {
     mem::take(&mut *log.lock().unwrap())

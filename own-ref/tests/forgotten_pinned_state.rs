@@ -1,4 +1,5 @@
 //! Forgetting a pinned state and then panicking aborts. In a child process, since it does.
+#![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 #![cfg(all(not(miri), not(target_family = "wasm")))]
 
 #[path = "expanded/fetch.rs"]
@@ -7,21 +8,24 @@
     unreachable_pub,
     missing_docs,
     missing_debug_implementations,
-    reason = "an expansion"
+    clippy::must_use_candidate,
+    clippy::type_complexity,
+    reason = "a derive's expansion; each test uses a part of it"
 )]
 mod fetch;
 
+use core::marker::PhantomPinned;
+use core::panic::AssertUnwindSafe;
+use core::pin::pin;
 use fetch::{Connecting, Fetch, FetchState};
 use own_ref::states::update_pin;
-use std::marker::PhantomPinned;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::pin;
+use std::panic::catch_unwind;
 use std::process::Command;
 
 const CHILD: &str = "OWN_REF_TEST_CHILD";
 
 fn child(how: &str) {
-    let mut fetch: std::pin::Pin<&mut Fetch<PhantomPinned, u8, u8>> =
+    let mut fetch: core::pin::Pin<&mut Fetch<PhantomPinned, u8, u8>> =
         pin!(Fetch::Connecting(Connecting {
             page: PhantomPinned,
             dial: 1
@@ -32,9 +36,9 @@ fn child(how: &str) {
                 unreachable!()
             };
             match how {
-                "state" => std::mem::forget(state),
-                "part" => std::mem::forget(state.part().drop_dial()),
-                "next" => std::mem::forget(state.next()),
+                "state" => core::mem::forget(state),
+                "part" => core::mem::forget(state.part().drop_dial()),
+                "next" => core::mem::forget(state.next()),
                 _ => drop(state),
             }
             panic!("after `{how}`");

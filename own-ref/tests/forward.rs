@@ -1,12 +1,12 @@
 //! Owned references stand for their values, as `Box` does.
 
+use core::borrow::{Borrow, BorrowMut};
+use core::error::Error;
+use core::fmt::Write as _;
+use core::hash::{Hash, Hasher};
 use own_ref::{Own, Slot};
-use std::borrow::{Borrow, BorrowMut};
 use std::collections::HashSet;
 use std::collections::hash_map::DefaultHasher;
-use std::error::Error;
-use std::fmt::Write as _;
-use std::hash::{Hash, Hasher};
 use std::io::{BufRead, Cursor, Read, Seek, SeekFrom, Write};
 
 macro_rules! own {
@@ -30,7 +30,8 @@ fn comparing_and_hashing() {
 
     let (mut a, mut b) = (Slot::new(), Slot::new());
     let set: HashSet<Own<'_, String>> = [a.put("a".to_owned()), b.put("b".to_owned())].into();
-    assert!(set.contains(&"a".to_owned()) && set.len() == 2); // by `Borrow`
+    let a = String::from("a");
+    assert!(set.contains(&a) && set.len() == 2); // by `Borrow`
 
     let mut slot = Slot::new();
     let mut hasher = slot.put(DefaultHasher::new());

@@ -1,10 +1,11 @@
 //! Owned references, slots and holes: who drops what, when, and how often.
+#![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
 mod common;
 
 use common::{Bomb, Log, Note, panic_of};
+use core::mem::{self, MaybeUninit};
 use own_ref::{Hole, Items, Own, RefOnce, Slot};
-use std::mem::{self, MaybeUninit};
 
 fn names(log: &Log) -> Vec<&'static str> {
     mem::take(&mut *log.lock().unwrap())
@@ -23,7 +24,7 @@ fn sizes() {
 #[test]
 fn the_owner_drops_once() {
     let log = Log::default();
-    let mut slot = Slot::new();
+    let mut slot = Box::new(Slot::new());
     drop(slot.put(Note(&log, "dropped")));
     assert_eq!(names(&log), ["dropped"]);
     let value = Own::into_inner(slot.put(Note(&log, "moved out")));
@@ -174,13 +175,13 @@ fn slices_part() {
 #[test]
 fn zero_sized_values() {
     struct Zero;
-    static DROPS: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+    static DROPS: core::sync::atomic::AtomicU32 = core::sync::atomic::AtomicU32::new(0);
     impl Drop for Zero {
         fn drop(&mut self) {
-            DROPS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            DROPS.fetch_add(1, core::sync::atomic::Ordering::Relaxed);
         }
     }
-    let drops = || DROPS.load(std::sync::atomic::Ordering::Relaxed);
+    let drops = || DROPS.load(core::sync::atomic::Ordering::Relaxed);
 
     let mut slot = Slot::new();
     let (zero, hole) = Own::take(slot.put(Zero));
@@ -203,7 +204,7 @@ fn over_aligned_values() {
 
     let mut slot = Slot::new();
     let page = slot.put(Page([7; 4096]));
-    assert_eq!(std::ptr::from_ref(&*page).addr() % 4096, 0);
+    assert_eq!(core::ptr::from_ref(&*page).addr() % 4096, 0);
     let (page, hole) = Own::take(page);
     let numbers = hole.cast::<[u64; 2]>().fill(|i| u64::from(page.0[i]));
     assert_eq!(*numbers, [7, 7]);

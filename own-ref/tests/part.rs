@@ -1,4 +1,5 @@
 //! Parts: fields that come and go, in every order, with panics at every place.
+#![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
 mod common;
 #[path = "expanded/my_strings.rs"]
@@ -6,14 +7,17 @@ mod common;
     dead_code,
     unreachable_pub,
     missing_docs,
-    reason = "each test uses a part"
+    missing_debug_implementations,
+    clippy::must_use_candidate,
+    clippy::type_complexity,
+    reason = "a derive's expansion; each test uses a part of it"
 )]
 mod my_strings;
 
 use common::{Bomb, Log, Note, panic_of, sorted};
+use core::mem;
 use my_strings::{MyStrings, MyStringsPart};
 use own_ref::{Absent, Hole, Init as _, Own, Present, Slot, init};
-use std::mem;
 use std::sync::Arc;
 
 type Half<'a, T> = MyStringsPart<'a, T, Present, Absent>;
@@ -66,7 +70,7 @@ fn dropping_drops_what_is_there() {
 #[test]
 fn forgetting_forgets() {
     let log = Log::default();
-    let mut slot = Slot::<MyStrings<Note<'_>>>::new();
+    let mut slot = Box::new(Slot::<MyStrings<Note<'_>>>::new());
     mem::forget(slot.hole().part().set_y(Note(&log, "y")));
     drop(slot);
     assert!(sorted(log).is_empty());
@@ -138,7 +142,7 @@ fn a_recipe_that_returns_another_place_is_caught() {
     let half = begin(&mut slot);
     let recipe = init::from_fn(|_| {
         let place = Box::leak(Box::new(mem::MaybeUninit::uninit()));
-        common::forget_reachable(std::ptr::from_mut(place));
+        common::forget_reachable(core::ptr::from_mut(place));
         Ok::<_, ()>(Hole::from(place).put(Arc::clone(&counted)))
     });
     let message = panic_of(move || half.init_y(recipe).is_ok());
@@ -180,7 +184,7 @@ fn zero_sized_and_over_aligned_fields() {
         .set_y(Wide(3))
         .set_x(String::new())
         .finish();
-    assert_eq!(std::ptr::from_ref(&own.y).addr() % 128, 0);
+    assert_eq!(core::ptr::from_ref(&own.y).addr() % 128, 0);
     let split = Own::split(own);
     assert_eq!(*split.y, Wide(3));
 }

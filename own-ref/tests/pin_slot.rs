@@ -1,11 +1,12 @@
 //! The drop guarantee of pinned slots.
+#![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
 mod common;
 
 use common::{Bomb, Log, Note, panic_of};
+use core::mem;
+use core::pin::{Pin, pin};
 use own_ref::{Init as _, PinSlot, Tracked, init, unsize};
-use std::mem;
-use std::pin::{Pin, pin};
 
 fn names(log: &Log) -> Vec<&'static str> {
     mem::take(&mut *log.lock().unwrap())
@@ -122,7 +123,7 @@ fn zero_sized_and_over_aligned() {
 
     let wide = pin!(PinSlot::new());
     let wide = wide.put(Wide(1));
-    assert_eq!((std::ptr::from_ref(&*wide).addr() % 256, wide.0), (0, 1));
+    assert_eq!((core::ptr::from_ref(&*wide).addr() % 256, wide.0), (0, 1));
     let mut zero = pin!(PinSlot::new());
     mem::forget(zero.as_mut().put(()));
     let mut handle: Pin<Tracked<'_, ()>> = zero.put(());

@@ -1,12 +1,13 @@
 //! Boxes, vectors, options, arenas.
+#![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
 mod common;
 
 use common::{Bomb, Log, Note, panic_of};
+use core::convert::Infallible;
+use core::mem;
 use own_ref::boxed::{self, BoxHole};
 use own_ref::{Hole, Init as _, Own, init, option, vec};
-use std::convert::Infallible;
-use std::mem;
 use std::sync::Arc;
 
 fn names(log: &Log) -> Vec<&'static str> {
@@ -37,9 +38,9 @@ fn boxes_in_place() {
 fn boxes_rebuilt() {
     let log = Log::default();
     let old = Box::new(Note(&log, "old"));
-    let at = std::ptr::from_ref(&*old);
+    let at = core::ptr::from_ref(&*old);
     let Ok::<_, Infallible>(new) = boxed::reinit(old, init::value(Note(&log, "new")));
-    assert_eq!(std::ptr::from_ref(&*new), at);
+    assert_eq!(core::ptr::from_ref(&*new), at);
     assert_eq!(names(&log), ["old"]);
     drop(new);
     assert_eq!(names(&log), ["new"]);
@@ -99,7 +100,7 @@ fn recipes_that_return_another_place() {
         let counted = Arc::clone(&counted);
         init::from_fn(move |_: Hole<'_, Arc<()>>| {
             let place = Box::leak(Box::new(mem::MaybeUninit::uninit()));
-            common::forget_reachable(std::ptr::from_mut(place));
+            common::forget_reachable(core::ptr::from_mut(place));
             Ok::<_, ()>(Hole::from(place).put(counted))
         })
     };
@@ -109,7 +110,7 @@ fn recipes_that_return_another_place() {
         panic_of(|| boxed::init_slice(2, |_| elsewhere()).is_ok()),
         panic_of(|| vec::push_with(&mut vector, elsewhere()).is_ok()),
         panic_of(|| {
-            std::pin::pin!(own_ref::PinSlot::new())
+            core::pin::pin!(own_ref::PinSlot::new())
                 .init(elsewhere())
                 .is_ok()
         }),
@@ -174,23 +175,23 @@ fn options() {
     let log = Log::default();
     // With a niche: `None` is written where the value was.
     let mut boxed = Some(Box::new(Note(&log, "boxed")));
-    let (boxed_out, none) = (
-        option::consume(&mut boxed, |own| Own::into_inner(own)),
+    let (content, none) = (
+        option::consume(&mut boxed, |own: Own<'_, _>| Own::into_inner(own)),
         boxed.is_none(),
     );
     assert!(none);
-    drop(boxed_out);
+    drop(content);
     assert_eq!(names(&log), ["boxed"]);
 
-    let mut note = Some(Note(&log, "unwound"));
-    let message = panic_of(|| option::consume(&mut note, |_note| panic!("inside")));
+    let mut option = Some(Note(&log, "unwound"));
+    let message = panic_of(|| option::consume(&mut option, |_note| panic!("inside")));
     assert_eq!(message, "inside");
-    assert!(note.is_none());
-    note = Some(Note(&log, "forgotten"));
-    assert!(option::consume(&mut note, |own| mem::forget(own)).is_some());
-    assert!(note.is_none());
+    assert!(option.is_none());
+    option = Some(Note(&log, "forgotten"));
+    assert!(option::consume(&mut option, |own| mem::forget(own)).is_some());
+    assert!(option.is_none());
     assert!(
-        option::consume(&mut note, |_: Own<'_, Note<'_>>| -> () {
+        option::consume(&mut option, |_: Own<'_, Note<'_>>| -> () {
             unreachable!("none")
         })
         .is_none()

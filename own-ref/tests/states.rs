@@ -1,4 +1,5 @@
 //! States: changed in place, pinned and not, with panics, re-entrancy and forgotten handles.
+#![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
 mod common;
 #[path = "expanded/fetch.rs"]
@@ -7,17 +8,19 @@ mod common;
     unreachable_pub,
     missing_docs,
     missing_debug_implementations,
-    reason = "an expansion"
+    clippy::must_use_candidate,
+    clippy::type_complexity,
+    reason = "a derive's expansion; each test uses a part of it"
 )]
 mod fetch;
 
 use common::{Bomb, Log, Note, panic_of, sorted};
+use core::cell::Cell;
+use core::marker::PhantomPinned;
+use core::mem;
+use core::pin::{Pin, pin};
 use fetch::{Connecting, Fetch, FetchState, Reading, ReadingPart};
 use own_ref::states::{update, update_pin};
-use std::cell::Cell;
-use std::marker::PhantomPinned;
-use std::mem;
-use std::pin::{Pin, pin};
 
 type Plain = Fetch<String, u8, u64>;
 
@@ -67,9 +70,9 @@ fn step(fetch: &mut Plain) -> &'static str {
 #[test]
 fn states_change_in_place() {
     let mut fetch = start();
-    let at = page(&fetch).map(std::ptr::from_ref);
+    let at = page(&fetch).map(core::ptr::from_ref);
     assert_eq!(step(&mut fetch), "connected");
-    assert_eq!(page(&fetch).map(std::ptr::from_ref), at);
+    assert_eq!(page(&fetch).map(core::ptr::from_ref), at);
     assert!(matches!(
         fetch,
         Fetch::Reading(Reading {
@@ -116,7 +119,7 @@ fn a_panic_leaves_the_sentinel() {
             let part = ReadingPart::of(state.part().drop_dial().carry());
             let _part = part.set_chunks(1);
             panic!("halfway");
-        })
+        });
     });
     assert_eq!(message, "halfway");
     assert!(matches!(fetch, Fetch::Done));
@@ -131,7 +134,7 @@ fn a_panic_leaves_the_sentinel() {
             };
             let _next = state.next();
             panic!("too late");
-        })
+        });
     });
     assert_eq!(message, "too late");
     assert!(matches!(fetch, Fetch::Done));
@@ -153,7 +156,7 @@ fn a_panicking_destructor_leaves_the_sentinel() {
         update::<_, (), _>(&mut fetch, |now| match now.state() {
             FetchState::Reading(state) => state.clear().rest(),
             _ => unreachable!(),
-        })
+        });
     });
     assert_eq!(message, "bomb");
     assert!(matches!(fetch, Fetch::Done));
@@ -169,7 +172,7 @@ fn a_panicking_destructor_leaves_the_sentinel() {
                 .finish()
                 .next(),
             _ => unreachable!(),
-        })
+        });
     });
     assert_eq!(message, "bomb");
     assert!(matches!(fetch, Fetch::Done));
@@ -190,7 +193,7 @@ fn forgetting_forgets() {
             };
             mem::forget(state);
             panic!("forgotten");
-        })
+        });
     });
     assert_eq!(message, "forgotten");
     assert!(matches!(fetch, Fetch::Done));
@@ -230,7 +233,7 @@ struct Anchor<'a> {
 
 impl Anchor<'_> {
     fn hold(self: Pin<&mut Self>) -> usize {
-        let here = std::ptr::from_ref(&*self).addr();
+        let here = core::ptr::from_ref(&*self).addr();
         assert!(self.at.get() == 0 || self.at.get() == here, "it was moved");
         self.at.set(here);
         here
@@ -240,7 +243,7 @@ impl Anchor<'_> {
 impl Drop for Anchor<'_> {
     fn drop(&mut self) {
         assert!(
-            self.at.get() == 0 || self.at.get() == std::ptr::from_ref(self).addr(),
+            self.at.get() == 0 || self.at.get() == core::ptr::from_ref(self).addr(),
             "it was moved"
         );
         if let Some(drops) = self.drops {
@@ -296,7 +299,7 @@ fn pinned_fields_stay_where_they_are() {
             };
             let _part = state.part().drop_read();
             panic!("with a pinned field in hand");
-        })
+        });
     });
     assert_eq!(message, "with a pinned field in hand");
     assert_eq!(drops.get(), 3);
@@ -332,7 +335,7 @@ fn payloads_of_every_alignment() {
         let FetchState::Connecting(state) = now.state() else {
             unreachable!()
         };
-        assert_eq!(std::ptr::from_ref(&state.dial).addr() % 64, 0);
+        assert_eq!(core::ptr::from_ref(&state.dial).addr() % 64, 0);
         let (wide, part) = state.part().take_dial();
         let part = ReadingPart::of(part.carry())
             .set_read(())

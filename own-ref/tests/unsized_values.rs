@@ -1,15 +1,16 @@
 //! Trait objects, closures, `Any`, text.
+#![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
 mod common;
 
 use common::{Bomb, Log, Note, panic_of};
+use core::any::Any;
+use core::fmt::{Debug, Display};
+use core::future::Future;
+use core::mem;
+use core::pin::{Pin, pin};
+use core::task::{Context, Poll, Waker};
 use own_ref::{CallOnce, Hole, Own, PinSlot, Slot, Tracked, unsize};
-use std::any::Any;
-use std::fmt::{Debug, Display};
-use std::future::Future;
-use std::mem;
-use std::pin::{Pin, pin};
-use std::task::{Context, Poll, Waker};
 
 fn names(log: &Log) -> Vec<&'static str> {
     mem::take(&mut *log.lock().unwrap())
@@ -155,7 +156,7 @@ fn poll<F: Future + ?Sized>(future: Pin<&mut F>) -> Poll<F::Output> {
 #[test]
 fn futures() {
     let mut slot = Slot::new();
-    let mut ready = unsize!(slot.put(std::future::ready(1)) => dyn Future<Output = u8> + Unpin);
+    let mut ready = unsize!(slot.put(core::future::ready(1)) => dyn Future<Output = u8> + Unpin);
     assert_eq!(poll(Pin::new(&mut ready)), Poll::Ready(1));
 
     let log = Log::default();
@@ -163,7 +164,7 @@ fn futures() {
     let future = async move {
         let here = Note(log_ref, "held across an await");
         let name = &here.1; // a borrow of itself
-        std::future::pending::<()>().await;
+        core::future::pending::<()>().await;
         name.len()
     };
     let slot = pin!(PinSlot::new());

@@ -102,6 +102,7 @@ impl<'a, S: Parted> Hole<'a, S> {
     ///
     /// See [`Part`].
     #[inline]
+    #[must_use]
     pub fn part(self) -> S::Empty<'a, Free> {
         let ptr = self.into_raw();
         // SAFETY: 1. a hole, so memory for an `S`, ours for `'a`, with nothing in it; it is
@@ -117,6 +118,7 @@ impl<'a, S: Parted> Own<'a, S> {
     ///
     /// See [`Part`].
     #[inline]
+    #[must_use = "dropping what it returns drops the fields"]
     pub fn part(this: Self) -> S::Full<'a, Free> {
         let ptr = Self::into_raw(this);
         // SAFETY: 1. an owned value, so each field holds one, and `this` is gone.

@@ -206,7 +206,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
             assert!(
                 S::FIELDS[M::INDEX].is_pinned(),
                 "the field is not pinned with the struct"
-            )
+            );
         };
         // SAFETY: invariants 1 and 2: valid, and nobody else accesses it while `self` is borrowed.
         let field = unsafe { self.field::<P>().as_mut() };

@@ -54,6 +54,7 @@ impl<'a, T: Split> Own<'a, T> {
     /// For a struct `S`, `#[derive(Fields)]` makes a struct `SOwn` with the same fields; move some out and
     /// the compiler drops the others. For an enum `E` it makes an enum `EOwn` to match on.
     #[inline]
+    #[must_use = "dropping what it returns drops the fields"]
     pub fn split(this: Self) -> T::Owned<'a> {
         let value = Self::into_raw(this);
         // SAFETY: a valid value that is ours alone, as `this` was. No field of it is out, and the

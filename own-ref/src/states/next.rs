@@ -1,6 +1,6 @@
 //! What an update ends with.
 
-use super::state::Gone;
+use super::state::{Gone, MemoryOf};
 use super::{States, Variant};
 use crate::part::Brand;
 use core::fmt;
@@ -27,7 +27,7 @@ struct Complete<'id, E, B: Brand> {
     payload: NonNull<()>,
     drop_payload: Option<unsafe fn(NonNull<()>)>,
     brand: B,
-    _of: PhantomData<(&'id mut (), fn(E) -> E)>,
+    _of: PhantomData<MemoryOf<'id, E>>,
 }
 
 impl<E: States, B: Brand> Next<'_, E, B> {

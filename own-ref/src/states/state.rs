@@ -8,6 +8,9 @@ use core::mem::ManuallyDrop;
 use core::ops::{Deref, DerefMut};
 use core::ptr::NonNull;
 
+/// Borrows the payload memory of an `E`, invariant in `E`.
+pub(super) type MemoryOf<'id, E> = (&'id mut (), fn(E) -> E);
+
 /// An owned reference to a state: the payload of the enum that is being updated.
 ///
 /// It dereferences to the payload; mutably, if the enum isn't pinned. Its methods hide methods of the
@@ -162,7 +165,7 @@ pub struct Vacant<'id, E, B: Brand> {
     ///    update it is accessed only through this pointer and what is derived from it.
     ptr: NonNull<u8>,
     brand: B,
-    _borrows: PhantomData<(&'id mut (), fn(E) -> E)>,
+    _borrows: PhantomData<MemoryOf<'id, E>>,
 }
 
 // SAFETY: it is memory, and what will be in it is a payload of an `E`.
@@ -232,7 +235,7 @@ pub struct Current<'id, E: States, B: Brand> {
     ptr: NonNull<u8>,
     tag: u8,
     brand: B,
-    _owns: PhantomData<(&'id mut (), fn(E) -> E)>,
+    _owns: PhantomData<MemoryOf<'id, E>>,
 }
 
 impl<'id, E: States, B: Brand> Current<'id, E, B> {
