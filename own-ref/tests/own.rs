@@ -236,7 +236,7 @@ fn recursive_types() {
 #[test]
 fn filling_stops_anywhere() {
     let log = Log::default();
-    let mut slot = Slot::<[Note<'_>; 4]>::new();
+    let mut slot = Box::new(Slot::<[Note<'_>; 4]>::new());
     let all = ["0", "1", "2", "3"];
     let result = slot.hole().try_fill(|i| {
         if i == 2 {

@@ -1,0 +1,313 @@
+//! What `#[derive(Fields)]` and `#[derive(States)]` make of
+//!
+//! ```text
+//! use crate::Noisy;
+//!
+//! #[derive(Fields)]
+//! pub struct MyStrings {
+//!     pub x: Noisy,
+//!     pub y: Noisy,
+//! }
+//! ```
+
+use crate::Noisy;
+
+pub struct MyStrings {
+    pub x: Noisy,
+    pub y: Noisy,
+}
+
+const _: () = {
+    // Each field once, none left out; aligned, as references are taken; of exactly these types.
+    fn _check(value: &MyStrings) {
+        let MyStrings { x, y } = value;
+        let x = own_ref::__private::type_of(x);
+        own_ref::__private::is::<Noisy>(x);
+        let y = own_ref::__private::type_of(y);
+        own_ref::__private::is::<Noisy>(y);
+    }
+
+    // Taking fields out would skip the destructor.
+    trait MustNotImplDrop {}
+    #[expect(drop_bounds, reason = "to conflict with an implementation of `Drop`")]
+    impl<T: Drop> MustNotImplDrop for T {}
+    impl MustNotImplDrop for MyStrings {}
+};
+
+/// The fields of a `MyStrings`, owned by reference.
+pub struct MyStringsOwn<'own> {
+    pub x: own_ref::Own<'own, Noisy>,
+    pub y: own_ref::Own<'own, Noisy>,
+}
+
+// SAFETY: 1. the pattern names every field once; each lies in the value. 2. the claim ends here.
+// 3. checked by `MustNotImplDrop`.
+unsafe impl own_ref::part::Split for MyStrings {
+    type Owned<'own> = MyStringsOwn<'own>;
+
+    #[inline]
+    fn split<'own>(&mut self, claim: &own_ref::part::Claim<'own>) -> Self::Owned<'own> {
+        let MyStrings { x, y } = self;
+        MyStringsOwn {
+            x: claim.own(x),
+            y: claim.own(y),
+        }
+    }
+}
+
+// SAFETY: 1. checked by `_check`: the pattern is exhaustive, the types are exact. 2. references to the
+// fields exist there, so they are aligned; `MustNotImplDrop`. 3. by the attributes on the fields.
+unsafe impl own_ref::part::Fields for MyStrings {
+    type List = (Noisy, (Noisy, ()));
+    type Pinned = ();
+    const FIELDS: &'static [own_ref::part::Field] = &[
+        own_ref::part::Field::new("x", ::core::mem::offset_of!(MyStrings, x)),
+        own_ref::part::Field::new("y", ::core::mem::offset_of!(MyStrings, y)),
+    ];
+}
+
+#[diagnostic::on_unimplemented(
+    message = "field `x` of `MyStrings` is not initialised yet",
+    label = "`x` is missing",
+    note = "give it a value with `.set_x(…)`"
+)]
+pub trait MyStringsHasX: own_ref::part::IsPresent {}
+impl MyStringsHasX for own_ref::Present {}
+
+#[diagnostic::on_unimplemented(
+    message = "field `x` of `MyStrings` is initialised already",
+    label = "`x` is there",
+    note = "take the old value out, or drop it with `.drop_x()`, or change it in place"
+)]
+pub trait MyStringsLacksX: own_ref::part::IsAbsent {}
+impl MyStringsLacksX for own_ref::Absent {}
+
+#[diagnostic::on_unimplemented(
+    message = "field `y` of `MyStrings` is not initialised yet",
+    label = "`y` is missing",
+    note = "give it a value with `.set_y(…)`"
+)]
+pub trait MyStringsHasY: own_ref::part::IsPresent {}
+impl MyStringsHasY for own_ref::Present {}
+
+#[diagnostic::on_unimplemented(
+    message = "field `y` of `MyStrings` is initialised already",
+    label = "`y` is there",
+    note = "take the old value out, or drop it with `.drop_y()`, or change it in place"
+)]
+pub trait MyStringsLacksY: own_ref::part::IsAbsent {}
+impl MyStringsLacksY for own_ref::Absent {}
+
+/// A `MyStrings` of which only some fields are there: `Present` or `Absent`, in order.
+#[must_use = "dropping a part drops the fields that are there"]
+pub struct MyStringsPart<
+    'own,
+    M0: own_ref::part::Mark,
+    M1: own_ref::part::Mark,
+    B: own_ref::part::Brand = own_ref::part::Free,
+>(own_ref::Part<'own, MyStrings, (M0, (M1, ())), B>);
+
+impl own_ref::part::Parted for MyStrings {
+    type Full<'own, B: own_ref::part::Brand> =
+        MyStringsPart<'own, own_ref::Present, own_ref::Present, B>;
+    type Empty<'own, B: own_ref::part::Brand> =
+        MyStringsPart<'own, own_ref::Absent, own_ref::Absent, B>;
+}
+
+impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::Brand>
+    From<own_ref::Part<'own, MyStrings, (M0, (M1, ())), B>> for MyStringsPart<'own, M0, M1, B>
+{
+    #[inline]
+    fn from(part: own_ref::Part<'own, MyStrings, (M0, (M1, ())), B>) -> Self {
+        Self(part)
+    }
+}
+
+impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::Brand>
+    MyStringsPart<'own, M0, M1, B>
+{
+    /// From what `carry` of another struct returns.
+    #[inline]
+    pub fn of(part: own_ref::Part<'own, MyStrings, (M0, (M1, ())), B>) -> Self {
+        Self(part)
+    }
+
+    /// The fields that are there, as fields of another struct, in place.
+    #[inline]
+    pub fn carry<Z>(
+        self,
+    ) -> own_ref::Part<
+        'own,
+        Z,
+        <(M0, (M1, ())) as own_ref::part::Carry<(Noisy, (Noisy, ())), Z::List>>::Out,
+        B,
+    >
+    where
+        Z: own_ref::part::Fields,
+        (M0, (M1, ())): own_ref::part::Carry<(Noisy, (Noisy, ())), Z::List>,
+        B: own_ref::part::Hosts<Z>,
+    {
+        self.0.carry()
+    }
+
+    /// Puts a value into `x`.
+    #[inline]
+    pub fn set_x(self, value: Noisy) -> MyStringsPart<'own, own_ref::Present, M1, B>
+    where
+        M0: MyStringsLacksX,
+    {
+        MyStringsPart(self.0.set::<own_ref::part::First>(value))
+    }
+
+    /// Builds a value in `x`.
+    #[inline]
+    pub fn init_x<Error, Recipe>(
+        self,
+        recipe: Recipe,
+    ) -> Result<MyStringsPart<'own, own_ref::Present, M1, B>, Error>
+    where
+        M0: MyStringsLacksX,
+        Recipe: own_ref::Init<Noisy, Error>,
+    {
+        match self.0.init::<own_ref::part::First, Error, Recipe>(recipe) {
+            Ok(part) => Ok(MyStringsPart(part)),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Moves the value of `x` out.
+    #[inline]
+    pub fn take_x(self) -> (Noisy, MyStringsPart<'own, own_ref::Absent, M1, B>)
+    where
+        M0: MyStringsHasX,
+    {
+        let (value, part) = self.0.take::<own_ref::part::First>();
+        (value, MyStringsPart(part))
+    }
+
+    /// Drops the value of `x`, in place.
+    #[inline]
+    pub fn drop_x(self) -> MyStringsPart<'own, own_ref::Absent, M1, B>
+    where
+        M0: MyStringsHasX,
+    {
+        MyStringsPart(self.0.clear::<own_ref::part::First>())
+    }
+
+    /// The value of `x`.
+    #[inline]
+    pub fn x(&self) -> &Noisy
+    where
+        M0: MyStringsHasX,
+    {
+        self.0.get::<own_ref::part::First>()
+    }
+
+    /// The value of `x`.
+    #[inline]
+    pub fn x_mut(&mut self) -> &mut Noisy
+    where
+        M0: MyStringsHasX,
+    {
+        self.0.get_mut::<own_ref::part::First>()
+    }
+
+    /// Puts a value into `y`.
+    #[inline]
+    pub fn set_y(self, value: Noisy) -> MyStringsPart<'own, M0, own_ref::Present, B>
+    where
+        M1: MyStringsLacksY,
+    {
+        MyStringsPart(
+            self.0
+                .set::<own_ref::part::Next<own_ref::part::First>>(value),
+        )
+    }
+
+    /// Builds a value in `y`.
+    #[inline]
+    pub fn init_y<Error, Recipe>(
+        self,
+        recipe: Recipe,
+    ) -> Result<MyStringsPart<'own, M0, own_ref::Present, B>, Error>
+    where
+        M1: MyStringsLacksY,
+        Recipe: own_ref::Init<Noisy, Error>,
+    {
+        match self
+            .0
+            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(recipe)
+        {
+            Ok(part) => Ok(MyStringsPart(part)),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Moves the value of `y` out.
+    #[inline]
+    pub fn take_y(self) -> (Noisy, MyStringsPart<'own, M0, own_ref::Absent, B>)
+    where
+        M1: MyStringsHasY,
+    {
+        let (value, part) = self.0.take::<own_ref::part::Next<own_ref::part::First>>();
+        (value, MyStringsPart(part))
+    }
+
+    /// Drops the value of `y`, in place.
+    #[inline]
+    pub fn drop_y(self) -> MyStringsPart<'own, M0, own_ref::Absent, B>
+    where
+        M1: MyStringsHasY,
+    {
+        MyStringsPart(self.0.clear::<own_ref::part::Next<own_ref::part::First>>())
+    }
+
+    /// The value of `y`.
+    #[inline]
+    pub fn y(&self) -> &Noisy
+    where
+        M1: MyStringsHasY,
+    {
+        self.0.get::<own_ref::part::Next<own_ref::part::First>>()
+    }
+
+    /// The value of `y`.
+    #[inline]
+    pub fn y_mut(&mut self) -> &mut Noisy
+    where
+        M1: MyStringsHasY,
+    {
+        self.0
+            .get_mut::<own_ref::part::Next<own_ref::part::First>>()
+    }
+}
+
+impl<'own, M0: MyStringsHasX, M1: MyStringsHasY> MyStringsPart<'own, M0, M1, own_ref::part::Free> {
+    /// The whole value.
+    #[inline]
+    pub fn finish(self) -> own_ref::Own<'own, MyStrings> {
+        self.0.finish()
+    }
+}
+
+impl<'own, M0: MyStringsHasX, M1: MyStringsHasY, E>
+    MyStringsPart<'own, M0, M1, own_ref::part::In<'own, E>>
+{
+    /// The whole state.
+    #[inline]
+    pub fn finish(self) -> own_ref::states::State<'own, MyStrings, own_ref::part::In<'own, E>> {
+        self.0.finish()
+    }
+}
+
+impl<'own, M0: MyStringsHasX, M1: MyStringsHasY, E>
+    MyStringsPart<'own, M0, M1, own_ref::part::PinnedIn<'own, E>>
+{
+    /// The whole state.
+    #[inline]
+    pub fn finish(
+        self,
+    ) -> own_ref::states::State<'own, MyStrings, own_ref::part::PinnedIn<'own, E>> {
+        self.0.finish()
+    }
+}
