@@ -350,38 +350,14 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
         self.0
             .get_pin::<own_ref::part::Next<own_ref::part::First>>()
     }
-}
 
-impl<'own, Dial, M0: ConnectingHasPage, M1: ConnectingHasDial>
-    ConnectingPart<'own, Dial, M0, M1, own_ref::part::Free>
-{
-    /// The whole value.
+    /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
     #[inline]
-    pub fn finish(self) -> own_ref::Own<'own, Connecting<Dial>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, Dial, M0: ConnectingHasPage, M1: ConnectingHasDial, E>
-    ConnectingPart<'own, Dial, M0, M1, own_ref::part::In<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(
-        self,
-    ) -> own_ref::states::State<'own, Connecting<Dial>, own_ref::part::In<'own, E>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, Dial, M0: ConnectingHasPage, M1: ConnectingHasDial, E>
-    ConnectingPart<'own, Dial, M0, M1, own_ref::part::PinnedIn<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(
-        self,
-    ) -> own_ref::states::State<'own, Connecting<Dial>, own_ref::part::PinnedIn<'own, E>> {
+    pub fn finish(self) -> B::Whole<'own, Connecting<Dial>>
+    where
+        M0: ConnectingHasPage,
+        M1: ConnectingHasDial,
+    {
         self.0.finish()
     }
 }
@@ -786,36 +762,15 @@ impl<
         self.0
             .get_mut::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>()
     }
-}
 
-impl<'own, Read, M0: ReadingHasPage, M1: ReadingHasRead, M2: ReadingHasChunks>
-    ReadingPart<'own, Read, M0, M1, M2, own_ref::part::Free>
-{
-    /// The whole value.
+    /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
     #[inline]
-    pub fn finish(self) -> own_ref::Own<'own, Reading<Read>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, Read, M0: ReadingHasPage, M1: ReadingHasRead, M2: ReadingHasChunks, E>
-    ReadingPart<'own, Read, M0, M1, M2, own_ref::part::In<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(self) -> own_ref::states::State<'own, Reading<Read>, own_ref::part::In<'own, E>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, Read, M0: ReadingHasPage, M1: ReadingHasRead, M2: ReadingHasChunks, E>
-    ReadingPart<'own, Read, M0, M1, M2, own_ref::part::PinnedIn<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(
-        self,
-    ) -> own_ref::states::State<'own, Reading<Read>, own_ref::part::PinnedIn<'own, E>> {
+    pub fn finish(self) -> B::Whole<'own, Reading<Read>>
+    where
+        M0: ReadingHasPage,
+        M1: ReadingHasRead,
+        M2: ReadingHasChunks,
+    {
         self.0.finish()
     }
 }

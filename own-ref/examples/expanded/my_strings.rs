@@ -280,34 +280,14 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
         self.0
             .get_mut::<own_ref::part::Next<own_ref::part::First>>()
     }
-}
 
-impl<'own, M0: MyStringsHasX, M1: MyStringsHasY> MyStringsPart<'own, M0, M1, own_ref::part::Free> {
-    /// The whole value.
+    /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
     #[inline]
-    pub fn finish(self) -> own_ref::Own<'own, MyStrings> {
-        self.0.finish()
-    }
-}
-
-impl<'own, M0: MyStringsHasX, M1: MyStringsHasY, E>
-    MyStringsPart<'own, M0, M1, own_ref::part::In<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(self) -> own_ref::states::State<'own, MyStrings, own_ref::part::In<'own, E>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, M0: MyStringsHasX, M1: MyStringsHasY, E>
-    MyStringsPart<'own, M0, M1, own_ref::part::PinnedIn<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(
-        self,
-    ) -> own_ref::states::State<'own, MyStrings, own_ref::part::PinnedIn<'own, E>> {
+    pub fn finish(self) -> B::Whole<'own, MyStrings>
+    where
+        M0: MyStringsHasX,
+        M1: MyStringsHasY,
+    {
         self.0.finish()
     }
 }

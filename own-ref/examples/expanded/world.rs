@@ -412,34 +412,15 @@ impl<
         self.0
             .get_mut::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>()
     }
-}
 
-impl<'own, M0: WorldHasName, M1: WorldHasHeights, M2: WorldHasCells>
-    WorldPart<'own, M0, M1, M2, own_ref::part::Free>
-{
-    /// The whole value.
+    /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
     #[inline]
-    pub fn finish(self) -> own_ref::Own<'own, World> {
-        self.0.finish()
-    }
-}
-
-impl<'own, M0: WorldHasName, M1: WorldHasHeights, M2: WorldHasCells, E>
-    WorldPart<'own, M0, M1, M2, own_ref::part::In<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(self) -> own_ref::states::State<'own, World, own_ref::part::In<'own, E>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, M0: WorldHasName, M1: WorldHasHeights, M2: WorldHasCells, E>
-    WorldPart<'own, M0, M1, M2, own_ref::part::PinnedIn<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(self) -> own_ref::states::State<'own, World, own_ref::part::PinnedIn<'own, E>> {
+    pub fn finish(self) -> B::Whole<'own, World>
+    where
+        M0: WorldHasName,
+        M1: WorldHasHeights,
+        M2: WorldHasCells,
+    {
         self.0.finish()
     }
 }

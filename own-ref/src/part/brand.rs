@@ -26,7 +26,8 @@ mod sealed {
 
 use sealed::{Hosting, Naming, SealedFor};
 
-use crate::states::{States, Variant};
+use crate::Own;
+use crate::states::{State, States, Variant};
 use core::cell::Cell;
 use core::fmt;
 use core::marker::PhantomData;
@@ -39,10 +40,21 @@ pub trait Brand: sealed::Sealed + Copy {
     /// [`Hosts`] names.
     const SIZED: bool;
 
+    /// An owned reference to a whole value in such memory.
+    type Whole<'a, S>;
+
     /// Notes whether there is something in the memory that its owner would have to drop, should it
     /// be forgotten.
     #[doc(hidden)]
     fn note(self, occupied: bool);
+
+    /// # Safety
+    ///
+    /// 1. `ptr` points to a valid, aligned `S`, which nobody else owns.
+    /// 2. It lies in memory of this brand, which until `'a` ends is accessed only through `ptr`. If the
+    ///    brand has to be told that the memory is occupied, it has been.
+    #[doc(hidden)]
+    unsafe fn whole<'a, S>(self, ptr: *mut S) -> Self::Whole<'a, S>;
 }
 
 /// Memory from which values may be moved.
@@ -80,9 +92,16 @@ impl sealed::Sealed for Free {}
 impl Brand for Free {
     const PINNED: bool = false;
     const SIZED: bool = true;
+    type Whole<'a, S> = Own<'a, S>;
 
     #[inline]
     fn note(self, _: bool) {}
+
+    #[inline]
+    unsafe fn whole<'a, S>(self, ptr: *mut S) -> Own<'a, S> {
+        // SAFETY: 1. clause 1. 2. clause 2.
+        unsafe { Own::from_raw(ptr) }
+    }
 }
 impl Movable for Free {}
 impl<S> SealedFor<Hosting, S> for Free {}
@@ -114,9 +133,16 @@ impl<E> Names<E> for In<'_, E> {}
 impl<E> Brand for In<'_, E> {
     const PINNED: bool = false;
     const SIZED: bool = false;
+    type Whole<'a, S> = State<'a, S, Self>;
 
     #[inline]
     fn note(self, _: bool) {}
+
+    #[inline]
+    unsafe fn whole<'a, S>(self, ptr: *mut S) -> State<'a, S, Self> {
+        // SAFETY: 1. by clauses 1 and 2.
+        unsafe { State::from_raw(ptr, self) }
+    }
 }
 impl<E> Movable for In<'_, E> {}
 impl<E: States, S: Variant<E>> SealedFor<Hosting, S> for In<'_, E> {}
@@ -156,10 +182,17 @@ impl<E> Names<E> for PinnedIn<'_, E> {}
 impl<E> Brand for PinnedIn<'_, E> {
     const PINNED: bool = true;
     const SIZED: bool = false;
+    type Whole<'a, S> = State<'a, S, Self>;
 
     #[inline]
     fn note(self, occupied: bool) {
         self.occupied.set(occupied);
+    }
+
+    #[inline]
+    unsafe fn whole<'a, S>(self, ptr: *mut S) -> State<'a, S, Self> {
+        // SAFETY: 1. by clauses 1 and 2.
+        unsafe { State::from_raw(ptr, self) }
     }
 }
 impl<E> Pinning for PinnedIn<'_, E> {}

@@ -13,8 +13,7 @@ pub use marks::{Absent, IsAbsent, IsPresent, Mark, Present};
 pub use split::{Claim, Split};
 
 use crate::init::{infallible, init_here};
-use crate::states::State;
-use crate::{Hole, Init, Own, init};
+use crate::{Hole, Init, init};
 use core::fmt;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
@@ -215,6 +214,19 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
         unsafe { Pin::new_unchecked(field) }
     }
 
+    /// The whole value, when every field is there: an [`Own`], or a
+    /// [`State`](crate::states::State) if the memory is in an enum that is being updated.
+    #[inline]
+    pub fn finish(self) -> B::Whole<'a, S>
+    where
+        M: Full,
+    {
+        let (ptr, brand) = self.into_raw();
+        // SAFETY: 1. invariant 2: every field holds a valid value, and by clauses 1 and 2 of `Fields`
+        // this makes a valid `S`, which nobody else owns. 2. invariants 1 and 3.
+        unsafe { brand.whole(ptr) }
+    }
+
     /// The fields that are there, as fields of another struct. Nothing is moved or copied.
     ///
     /// Each of them must be at the same position, and have the same name, type and offset, in both
@@ -247,43 +259,6 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
         // are there have the same types, by `Carry`, and are at the same offsets, by
         // `may_carry`; `M::Out` marks these and no others. If pinned, they stay pinned.
         unsafe { part_of(ptr.cast(), brand) }
-    }
-}
-
-impl<'a, S: Fields, M: Mask<S::List> + Full> Part<'a, S, M> {
-    /// The whole value, when every field is there.
-    #[inline]
-    pub fn finish(self) -> Own<'a, S> {
-        let (ptr, Free) = self.into_raw();
-        // SAFETY: 1. invariant 2: every field holds a valid value, and by clauses 1 and 2 of `Fields`
-        // this makes a valid `S`. 2. invariant 1.
-        unsafe { Own::from_raw(ptr) }
-    }
-}
-
-impl<'id, S: Fields, M: Mask<S::List> + Full, E> Part<'id, S, M, In<'id, E>> {
-    /// The whole state, when every field is there.
-    #[inline]
-    pub fn finish(self) -> State<'id, S, In<'id, E>> {
-        self.into_state()
-    }
-}
-
-impl<'id, S: Fields, M: Mask<S::List> + Full, E> Part<'id, S, M, PinnedIn<'id, E>> {
-    /// The whole state, when every field is there.
-    #[inline]
-    pub fn finish(self) -> State<'id, S, PinnedIn<'id, E>> {
-        self.into_state()
-    }
-}
-
-impl<'id, S: Fields, M: Mask<S::List> + Full, B: Brand> Part<'id, S, M, B> {
-    #[inline]
-    fn into_state(self) -> State<'id, S, B> {
-        let (ptr, brand) = self.into_raw();
-        // SAFETY: 1. every field holds a valid value, so this is a valid `S`, in the memory of the brand,
-        // which has been told.
-        unsafe { State::from_raw(ptr, brand) }
     }
 }
 

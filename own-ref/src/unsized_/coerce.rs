@@ -53,6 +53,11 @@ macro_rules! unsize {
 ///
 /// 1. `out_of` is sound for a pointer that came from `into`, also if it was unsized meanwhile.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` doesn't own what it points to",
+    label = "not an owned reference",
+    note = "`unsize!` takes an `Own`, or a `Pin<Tracked>`"
+)]
 pub unsafe trait Coerce {
     /// What it points to.
     type Target: ?Sized;

@@ -365,38 +365,13 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         self.0
             .get_pin::<own_ref::part::Next<own_ref::part::First>>()
     }
-}
 
-impl<'own, Page, Dial, M0: ConnectingHasPage, M1: ConnectingHasDial>
-    ConnectingPart<'own, Page, Dial, M0, M1, own_ref::part::Free>
-{
-    /// The whole value.
+    /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
     #[inline]
-    pub fn finish(self) -> own_ref::Own<'own, Connecting<Page, Dial>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, Page, Dial, M0: ConnectingHasPage, M1: ConnectingHasDial, E>
-    ConnectingPart<'own, Page, Dial, M0, M1, own_ref::part::In<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(
-        self,
-    ) -> own_ref::states::State<'own, Connecting<Page, Dial>, own_ref::part::In<'own, E>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, Page, Dial, M0: ConnectingHasPage, M1: ConnectingHasDial, E>
-    ConnectingPart<'own, Page, Dial, M0, M1, own_ref::part::PinnedIn<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(
-        self,
-    ) -> own_ref::states::State<'own, Connecting<Page, Dial>, own_ref::part::PinnedIn<'own, E>>
+    pub fn finish(self) -> B::Whole<'own, Connecting<Page, Dial>>
+    where
+        M0: ConnectingHasPage,
+        M1: ConnectingHasDial,
     {
         self.0.finish()
     }
@@ -828,38 +803,15 @@ impl<
         self.0
             .get_pin::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>()
     }
-}
 
-impl<'own, Page, Read, M0: ReadingHasPage, M1: ReadingHasChunks, M2: ReadingHasRead>
-    ReadingPart<'own, Page, Read, M0, M1, M2, own_ref::part::Free>
-{
-    /// The whole value.
+    /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
     #[inline]
-    pub fn finish(self) -> own_ref::Own<'own, Reading<Page, Read>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, Page, Read, M0: ReadingHasPage, M1: ReadingHasChunks, M2: ReadingHasRead, E>
-    ReadingPart<'own, Page, Read, M0, M1, M2, own_ref::part::In<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(
-        self,
-    ) -> own_ref::states::State<'own, Reading<Page, Read>, own_ref::part::In<'own, E>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, Page, Read, M0: ReadingHasPage, M1: ReadingHasChunks, M2: ReadingHasRead, E>
-    ReadingPart<'own, Page, Read, M0, M1, M2, own_ref::part::PinnedIn<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(
-        self,
-    ) -> own_ref::states::State<'own, Reading<Page, Read>, own_ref::part::PinnedIn<'own, E>> {
+    pub fn finish(self) -> B::Whole<'own, Reading<Page, Read>>
+    where
+        M0: ReadingHasPage,
+        M1: ReadingHasChunks,
+        M2: ReadingHasRead,
+    {
         self.0.finish()
     }
 }
