@@ -202,3 +202,39 @@ fn owned_by_two_threads() {
         s.spawn(move || assert_eq!(*x, "x"));
     });
 }
+
+#[path = "expanded/shape.rs"]
+#[allow(
+    unreachable_pub,
+    missing_docs,
+    missing_debug_implementations,
+    reason = "an expansion"
+)]
+mod shape;
+
+#[test]
+fn enums_are_split_by_matching() {
+    use shape::{Shape, ShapeOwn};
+
+    let mut slot = Slot::new();
+    let named = slot.put(Shape::Named("named".to_owned()));
+    assert!(matches!(Own::split(named), ShapeOwn::Named(name) if *name == "named"));
+    assert!(matches!(
+        Own::split(slot.put(Shape::Empty)),
+        ShapeOwn::Empty
+    ));
+
+    let right = Box::new(Shape::Named("inner".to_owned()));
+    let pair = slot.put(Shape::Pair {
+        left: vec![1],
+        right,
+    });
+    let ShapeOwn::Pair { mut left, right } = Own::split(pair) else {
+        unreachable!()
+    };
+    left.push(2);
+    // The box is moved out, `left` is dropped by its own owner.
+    let inner = *Own::into_inner(right);
+    assert_eq!(*left, [1, 2]);
+    assert!(matches!(inner, Shape::Named(name) if name == "inner"));
+}

@@ -1,39 +1,39 @@
-//! What `#[derive(Fields)]` and `#[derive(States)]` make of
-//!
-//! ```text
-//! use crate::Page;
-//!
-//! /// Before the connection is there.
-//! #[derive(Fields)]
-//! #[repr(C)]
-//! pub struct Connecting<Dial> {
-//!     #[pin]
-//!     pub page: Page,
-//!     #[pin]
-//!     pub dial: Dial,
-//! }
-//!
-//! /// While data comes in.
-//! #[derive(Fields)]
-//! #[repr(C)]
-//! pub struct Reading<Read> {
-//!     #[pin]
-//!     pub page: Page,
-//!     #[pin]
-//!     pub read: Read,
-//!     pub chunks: u32,
-//! }
-//!
-//! /// A future, as a compiler would write it.
-//! #[derive(States)]
-//! #[repr(C, u8)]
-//! pub enum Fetch<Dial, Read> {
-//!     Connecting(Connecting<Dial>),
-//!     Reading(Reading<Read>),
-//!     #[sentinel]
-//!     Done,
-//! }
-//! ```
+// What `#[derive(Fields)]` and `#[derive(States)]` make of
+//
+// ```text
+// use crate::Page;
+//
+// /// Before the connection is there.
+// #[derive(Fields)]
+// #[repr(C)]
+// pub struct Connecting<Dial> {
+//     #[pin]
+//     pub page: Page,
+//     #[pin]
+//     pub dial: Dial,
+// }
+//
+// /// While data comes in.
+// #[derive(Fields)]
+// #[repr(C)]
+// pub struct Reading<Read> {
+//     #[pin]
+//     pub page: Page,
+//     #[pin]
+//     pub read: Read,
+//     pub chunks: u32,
+// }
+//
+// /// A future, as a compiler would write it.
+// #[derive(States)]
+// #[repr(C, u8)]
+// pub enum Fetch<Dial, Read> {
+//     Connecting(Connecting<Dial>),
+//     Reading(Reading<Read>),
+//     #[sentinel]
+//     Done,
+// }
+// ```
 
 use crate::Page;
 

@@ -1,13 +1,13 @@
-//! What `#[derive(Fields)]` and `#[derive(States)]` make of
-//!
-//! ```text
-//! /// Tells somebody that it is gone.
-//! #[derive(Fields)]
-//! pub struct Foo {
-//!     pub name: String,
-//!     pub channel: tokio::sync::oneshot::Sender<()>,
-//! }
-//! ```
+// What `#[derive(Fields)]` and `#[derive(States)]` make of
+//
+// ```text
+// /// Tells somebody that it is gone.
+// #[derive(Fields)]
+// pub struct Foo {
+//     pub name: String,
+//     pub channel: tokio::sync::oneshot::Sender<()>,
+// }
+// ```
 
 /// Tells somebody that it is gone.
 pub struct Foo {

@@ -1,14 +1,14 @@
-//! What `#[derive(Fields)]` and `#[derive(States)]` make of
-//!
-//! ```text
-//! use crate::Noisy;
-//!
-//! #[derive(Fields)]
-//! pub struct MyStrings {
-//!     pub x: Noisy,
-//!     pub y: Noisy,
-//! }
-//! ```
+// What `#[derive(Fields)]` and `#[derive(States)]` make of
+//
+// ```text
+// use crate::Noisy;
+//
+// #[derive(Fields)]
+// pub struct MyStrings {
+//     pub x: Noisy,
+//     pub y: Noisy,
+// }
+// ```
 
 use crate::Noisy;
 

@@ -1,16 +1,16 @@
-//! What `#[derive(Fields)]` and `#[derive(States)]` make of
-//!
-//! ```text
-//! use crate::{Cell, Name};
-//!
-//! /// 64 MiB.
-//! #[derive(Fields)]
-//! pub struct World {
-//!     pub name: Name,
-//!     pub heights: [[u32; 2048]; 4096],
-//!     pub cells: [Cell; 2 << 20],
-//! }
-//! ```
+// What `#[derive(Fields)]` and `#[derive(States)]` make of
+//
+// ```text
+// use crate::{Cell, Name};
+//
+// /// 64 MiB.
+// #[derive(Fields)]
+// pub struct World {
+//     pub name: Name,
+//     pub heights: [[u32; 2048]; 4096],
+//     pub cells: [Cell; 2 << 20],
+// }
+// ```
 
 use crate::{Cell, Name};
 

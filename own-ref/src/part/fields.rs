@@ -100,7 +100,13 @@ impl<'a, S: Parted> Hole<'a, S> {
     ///
     /// # Examples
     ///
-    /// See [`Part`].
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/my_strings.rs")); }
+    /// # use expanded::MyStrings;
+    /// let mut slot = own_ref::Slot::<MyStrings<u8>>::new();
+    /// let strings = slot.hole().part().set_y(1).set_x("x".into()).finish(); // in any order
+    /// assert_eq!((strings.x.as_str(), strings.y), ("x", 1));
+    /// ```
     #[inline]
     #[must_use]
     pub fn part(self) -> S::Empty<'a, Free> {
@@ -116,7 +122,16 @@ impl<'a, S: Parted> Own<'a, S> {
     ///
     /// # Examples
     ///
-    /// See [`Part`].
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/my_strings.rs")); }
+    /// # use expanded::MyStrings;
+    /// use own_ref::{Own, Slot};
+    ///
+    /// let mut slot = Slot::new();
+    /// let strings = slot.put(MyStrings { x: String::from("x"), y: 1 });
+    /// let (x, rest) = Own::part(strings).take_x();
+    /// assert_eq!((x.as_str(), *rest.y()), ("x", 1));
+    /// ```
     #[inline]
     #[must_use = "dropping what it returns drops the fields"]
     pub fn part(this: Self) -> S::Full<'a, Free> {

@@ -4,6 +4,8 @@ mod brand;
 mod fields;
 mod list;
 mod marks;
+#[cfg(doctest)]
+pub mod refused;
 mod split;
 
 pub use brand::{Brand, Free, Hosts, In, Movable, Names, PinnedIn, Pinning};
@@ -31,6 +33,35 @@ use core::ptr::NonNull;
 /// [`Next<First>`](Next), and so on.
 ///
 /// `B` says whose memory it is; it is [`Free`] unless an [enum is being updated](crate::states).
+///
+/// # Examples
+///
+/// ```
+/// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/my_strings.rs")); }
+/// # use expanded::{MyStrings, MyStringsPart};
+/// use own_ref::{Absent, Own, Present, Slot};
+///
+/// /// `&own MyStrings{y}`
+/// type OnlyY<'a> = MyStringsPart<'a, u32, Absent, Present>;
+///
+/// fn begin(slot: &mut Slot<MyStrings<u32>>) -> OnlyY<'_> {
+///     slot.hole().part().set_y(7)
+/// }
+///
+/// fn finish(part: OnlyY<'_>) -> Own<'_, MyStrings<u32>> {
+///     part.set_x("seven".to_owned()).finish()
+/// }
+///
+/// let mut slot = Slot::new();
+/// let whole = finish(begin(&mut slot));
+/// assert_eq!(whole.x, "seven");
+///
+/// let (x, rest) = Own::part(whole).take_x();
+/// drop(x);
+/// assert_eq!(*rest.y(), 7);
+/// drop(begin(&mut Slot::new())); // an unfinished one drops what is there
+/// # drop(rest);
+/// ```
 ///
 /// # Source
 ///
@@ -232,6 +263,25 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     /// Each of them must be at the same position, and have the same name, type and offset, in both
     /// structs. That is so for the common first fields of two `#[repr(C)]` structs; it is checked
     /// when the program is compiled, the types by the trait [`Carry`], the rest by an assertion.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+    /// # use expanded::{ConnectingPart, Reading};
+    /// use own_ref::{Own, Slot};
+    ///
+    /// // #[repr(C)] struct Reading { page, chunks, read }
+    /// // #[repr(C)] struct Connecting { page, dial }
+    /// let mut slot = Slot::new();
+    /// let reading = slot.put(Reading { page: String::from("page"), chunks: 3, read: [0_u64; 4] });
+    /// let page = &raw const reading.page;
+    ///
+    /// let (chunks, rest) = Own::part(reading).take_chunks();
+    /// let connecting = ConnectingPart::of(rest.drop_read().carry()).set_dial(chunks).finish();
+    /// assert_eq!((connecting.page.as_str(), connecting.dial), ("page", 3));
+    /// assert_eq!(&raw const connecting.page, page); // it never moved
+    /// ```
     #[inline]
     pub fn carry<Z>(self) -> Part<'a, Z, M::Out, B>
     where

@@ -53,6 +53,20 @@ impl<'a, T: Split> Own<'a, T> {
     ///
     /// For a struct `S`, `#[derive(Fields)]` makes a struct `SOwn` with the same fields; move some out and
     /// the compiler drops the others. For an enum `E` it makes an enum `EOwn` to match on.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/my_strings.rs")); }
+    /// # use expanded::{MyStrings, MyStringsOwn};
+    /// use own_ref::{Own, Slot};
+    ///
+    /// let mut slot = Slot::new();
+    /// let MyStringsOwn { x, mut y } = Own::split(slot.put(MyStrings { x: String::from("x"), y: vec![1] }));
+    /// let text: String = Own::into_inner(x);
+    /// y.push(2);
+    /// assert_eq!((text.as_str(), &**y), ("x", &[1, 2][..]));
+    /// ```
     #[inline]
     #[must_use = "dropping what it returns drops the fields"]
     pub fn split(this: Self) -> T::Owned<'a> {

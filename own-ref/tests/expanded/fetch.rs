@@ -1,37 +1,37 @@
-//! What `#[derive(Fields)]` and `#[derive(States)]` make of
-//!
-//! ```text
-//! /// Before the connection is there.
-//! #[derive(Fields)]
-//! #[repr(C)]
-//! pub struct Connecting<Page, Dial> {
-//!     #[pin]
-//!     pub page: Page,
-//!     #[pin]
-//!     pub dial: Dial,
-//! }
-//!
-//! /// While data comes in.
-//! #[derive(Fields)]
-//! #[repr(C)]
-//! pub struct Reading<Page, Read> {
-//!     #[pin]
-//!     pub page: Page,
-//!     pub chunks: u32,
-//!     #[pin]
-//!     pub read: Read,
-//! }
-//!
-//! /// A future, as a compiler would write it.
-//! #[derive(States)]
-//! #[repr(C, u8)]
-//! pub enum Fetch<Page, Dial, Read> {
-//!     Connecting(Connecting<Page, Dial>),
-//!     Reading(Reading<Page, Read>),
-//!     #[sentinel]
-//!     Done,
-//! }
-//! ```
+// What `#[derive(Fields)]` and `#[derive(States)]` make of
+//
+// ```text
+// /// Before the connection is there.
+// #[derive(Fields)]
+// #[repr(C)]
+// pub struct Connecting<Page, Dial> {
+//     #[pin]
+//     pub page: Page,
+//     #[pin]
+//     pub dial: Dial,
+// }
+//
+// /// While data comes in.
+// #[derive(Fields)]
+// #[repr(C)]
+// pub struct Reading<Page, Read> {
+//     #[pin]
+//     pub page: Page,
+//     pub chunks: u32,
+//     #[pin]
+//     pub read: Read,
+// }
+//
+// /// A future, as a compiler would write it.
+// #[derive(States)]
+// #[repr(C, u8)]
+// pub enum Fetch<Page, Dial, Read> {
+//     Connecting(Connecting<Page, Dial>),
+//     Reading(Reading<Page, Read>),
+//     #[sentinel]
+//     Done,
+// }
+// ```
 
 /// Before the connection is there.
 #[repr(C)]

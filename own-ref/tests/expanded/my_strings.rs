@@ -1,12 +1,12 @@
-//! What `#[derive(Fields)]` and `#[derive(States)]` make of
-//!
-//! ```text
-//! #[derive(Fields)]
-//! pub struct MyStrings<T> {
-//!     pub x: String,
-//!     pub y: T,
-//! }
-//! ```
+// What `#[derive(Fields)]` and `#[derive(States)]` make of
+//
+// ```text
+// #[derive(Fields)]
+// pub struct MyStrings<T> {
+//     pub x: String,
+//     pub y: T,
+// }
+// ```
 
 pub struct MyStrings<T> {
     pub x: String,
