@@ -245,7 +245,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
         unsafe { Pin::new_unchecked(field) }
     }
 
-    /// The whole value, when every field is there: an [`Own`], or a
+    /// The whole value, when every field is there: an [`Own`](crate::Own), or a
     /// [`State`](crate::states::State) if the memory is in an enum that is being updated.
     #[inline]
     pub fn finish(self) -> B::Whole<'a, S>
