@@ -205,6 +205,7 @@ fn owned_by_two_threads() {
 
 #[path = "expanded/shape.rs"]
 #[allow(
+    dead_code,
     unreachable_pub,
     missing_docs,
     missing_debug_implementations,

@@ -98,11 +98,16 @@ unsafe impl<Dial> own_ref::part::Split for Connecting<Dial> {
     }
 }
 
+/// Opens the fields of the parts, here and nowhere else.
+#[doc(hidden)]
+pub struct ConnectingKey(());
+
 // SAFETY: 1. checked by `_check`: the pattern is exhaustive, the types are exact. 2. references to the
 // fields exist there, so they are aligned; `MustNotImplDrop`. 3. by the attributes on the fields.
 unsafe impl<Dial> own_ref::part::Fields for Connecting<Dial> {
     type List = (Page, (Dial, ()));
     type Pinned = (Page, (Dial, ()));
+    type Key = ConnectingKey;
     const FIELDS: &'static [own_ref::part::Field] = &[
         own_ref::part::Field::new("page", ::core::mem::offset_of!(Connecting<Dial>, page)).pinned(),
         own_ref::part::Field::new("dial", ::core::mem::offset_of!(Connecting<Dial>, dial)).pinned(),
@@ -173,15 +178,15 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
 {
     /// From what `carry` of another struct returns.
     #[inline]
-    pub fn of(part: own_ref::Part<'own, Connecting<Dial>, (M0, (M1, ())), B>) -> Self {
-        Self(part)
+    pub fn of(carried: own_ref::part::Carried<'own, Connecting<Dial>, (M0, (M1, ())), B>) -> Self {
+        Self(carried.open(ConnectingKey(())))
     }
 
     /// The fields that are there, as fields of another struct, in place.
     #[inline]
     pub fn carry<Z>(
         self,
-    ) -> own_ref::Part<
+    ) -> own_ref::part::Carried<
         'own,
         Z,
         <(M0, (M1, ())) as own_ref::part::Carry<(Page, (Dial, ())), Z::List>>::Out,
@@ -192,7 +197,7 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
         (M0, (M1, ())): own_ref::part::Carry<(Page, (Dial, ())), Z::List>,
         B: own_ref::part::Hosts<Z>,
     {
-        self.0.carry()
+        self.0.carry(ConnectingKey(()))
     }
 
     /// Puts a value into `page`.
@@ -201,7 +206,7 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
     where
         M0: ConnectingLacksPage,
     {
-        ConnectingPart(self.0.set::<own_ref::part::First>(value))
+        ConnectingPart(self.0.set::<own_ref::part::First>(ConnectingKey(()), value))
     }
 
     /// Builds a value in `page`.
@@ -214,7 +219,10 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
         M0: ConnectingLacksPage,
         Recipe: own_ref::Init<Page, Error>,
     {
-        match self.0.init::<own_ref::part::First, Error, Recipe>(recipe) {
+        match self
+            .0
+            .init::<own_ref::part::First, Error, Recipe>(ConnectingKey(()), recipe)
+        {
             Ok(part) => Ok(ConnectingPart(part)),
             Err(error) => Err(error),
         }
@@ -227,7 +235,7 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
         M0: ConnectingHasPage,
         B: own_ref::part::Movable,
     {
-        let (value, part) = self.0.take::<own_ref::part::First>();
+        let (value, part) = self.0.take::<own_ref::part::First>(ConnectingKey(()));
         (value, ConnectingPart(part))
     }
 
@@ -237,7 +245,7 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
     where
         M0: ConnectingHasPage,
     {
-        ConnectingPart(self.0.clear::<own_ref::part::First>())
+        ConnectingPart(self.0.clear::<own_ref::part::First>(ConnectingKey(())))
     }
 
     /// The value of `page`.
@@ -246,7 +254,7 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
     where
         M0: ConnectingHasPage,
     {
-        self.0.get::<own_ref::part::First>()
+        self.0.get::<own_ref::part::First>(ConnectingKey(()))
     }
 
     /// The value of `page`.
@@ -256,7 +264,7 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
         M0: ConnectingHasPage,
         B: own_ref::part::Movable,
     {
-        self.0.get_mut::<own_ref::part::First>()
+        self.0.get_mut::<own_ref::part::First>(ConnectingKey(()))
     }
 
     /// The value of `page`, pinned.
@@ -266,7 +274,7 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
         M0: ConnectingHasPage,
         B: own_ref::part::Pinning,
     {
-        self.0.get_pin::<own_ref::part::First>()
+        self.0.get_pin::<own_ref::part::First>(ConnectingKey(()))
     }
 
     /// Puts a value into `dial`.
@@ -277,7 +285,7 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
     {
         ConnectingPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::First>>(value),
+                .set::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()), value),
         )
     }
 
@@ -293,8 +301,10 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
     {
         match self
             .0
-            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(recipe)
-        {
+            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(
+                ConnectingKey(()),
+                recipe,
+            ) {
             Ok(part) => Ok(ConnectingPart(part)),
             Err(error) => Err(error),
         }
@@ -307,7 +317,9 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
         M1: ConnectingHasDial,
         B: own_ref::part::Movable,
     {
-        let (value, part) = self.0.take::<own_ref::part::Next<own_ref::part::First>>();
+        let (value, part) = self
+            .0
+            .take::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()));
         (value, ConnectingPart(part))
     }
 
@@ -317,7 +329,10 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
     where
         M1: ConnectingHasDial,
     {
-        ConnectingPart(self.0.clear::<own_ref::part::Next<own_ref::part::First>>())
+        ConnectingPart(
+            self.0
+                .clear::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(())),
+        )
     }
 
     /// The value of `dial`.
@@ -326,7 +341,8 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
     where
         M1: ConnectingHasDial,
     {
-        self.0.get::<own_ref::part::Next<own_ref::part::First>>()
+        self.0
+            .get::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()))
     }
 
     /// The value of `dial`.
@@ -337,7 +353,7 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
         B: own_ref::part::Movable,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::First>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()))
     }
 
     /// The value of `dial`, pinned.
@@ -348,7 +364,7 @@ impl<'own, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::p
         B: own_ref::part::Pinning,
     {
         self.0
-            .get_pin::<own_ref::part::Next<own_ref::part::First>>()
+            .get_pin::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()))
     }
 
     /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
@@ -404,11 +420,16 @@ unsafe impl<Read> own_ref::part::Split for Reading<Read> {
     }
 }
 
+/// Opens the fields of the parts, here and nowhere else.
+#[doc(hidden)]
+pub struct ReadingKey(());
+
 // SAFETY: 1. checked by `_check`: the pattern is exhaustive, the types are exact. 2. references to the
 // fields exist there, so they are aligned; `MustNotImplDrop`. 3. by the attributes on the fields.
 unsafe impl<Read> own_ref::part::Fields for Reading<Read> {
     type List = (Page, (Read, (u32, ())));
     type Pinned = (Page, (Read, ()));
+    type Key = ReadingKey;
     const FIELDS: &'static [own_ref::part::Field] = &[
         own_ref::part::Field::new("page", ::core::mem::offset_of!(Reading<Read>, page)).pinned(),
         own_ref::part::Field::new("read", ::core::mem::offset_of!(Reading<Read>, read)).pinned(),
@@ -509,15 +530,17 @@ impl<
 {
     /// From what `carry` of another struct returns.
     #[inline]
-    pub fn of(part: own_ref::Part<'own, Reading<Read>, (M0, (M1, (M2, ()))), B>) -> Self {
-        Self(part)
+    pub fn of(
+        carried: own_ref::part::Carried<'own, Reading<Read>, (M0, (M1, (M2, ()))), B>,
+    ) -> Self {
+        Self(carried.open(ReadingKey(())))
     }
 
     /// The fields that are there, as fields of another struct, in place.
     #[inline]
     pub fn carry<Z>(
         self,
-    ) -> own_ref::Part<
+    ) -> own_ref::part::Carried<
         'own,
         Z,
         <(M0, (M1, (M2, ()))) as own_ref::part::Carry<(Page, (Read, (u32, ()))), Z::List>>::Out,
@@ -528,7 +551,7 @@ impl<
         (M0, (M1, (M2, ()))): own_ref::part::Carry<(Page, (Read, (u32, ()))), Z::List>,
         B: own_ref::part::Hosts<Z>,
     {
-        self.0.carry()
+        self.0.carry(ReadingKey(()))
     }
 
     /// Puts a value into `page`.
@@ -537,7 +560,7 @@ impl<
     where
         M0: ReadingLacksPage,
     {
-        ReadingPart(self.0.set::<own_ref::part::First>(value))
+        ReadingPart(self.0.set::<own_ref::part::First>(ReadingKey(()), value))
     }
 
     /// Builds a value in `page`.
@@ -550,7 +573,10 @@ impl<
         M0: ReadingLacksPage,
         Recipe: own_ref::Init<Page, Error>,
     {
-        match self.0.init::<own_ref::part::First, Error, Recipe>(recipe) {
+        match self
+            .0
+            .init::<own_ref::part::First, Error, Recipe>(ReadingKey(()), recipe)
+        {
             Ok(part) => Ok(ReadingPart(part)),
             Err(error) => Err(error),
         }
@@ -563,7 +589,7 @@ impl<
         M0: ReadingHasPage,
         B: own_ref::part::Movable,
     {
-        let (value, part) = self.0.take::<own_ref::part::First>();
+        let (value, part) = self.0.take::<own_ref::part::First>(ReadingKey(()));
         (value, ReadingPart(part))
     }
 
@@ -573,7 +599,7 @@ impl<
     where
         M0: ReadingHasPage,
     {
-        ReadingPart(self.0.clear::<own_ref::part::First>())
+        ReadingPart(self.0.clear::<own_ref::part::First>(ReadingKey(())))
     }
 
     /// The value of `page`.
@@ -582,7 +608,7 @@ impl<
     where
         M0: ReadingHasPage,
     {
-        self.0.get::<own_ref::part::First>()
+        self.0.get::<own_ref::part::First>(ReadingKey(()))
     }
 
     /// The value of `page`.
@@ -592,7 +618,7 @@ impl<
         M0: ReadingHasPage,
         B: own_ref::part::Movable,
     {
-        self.0.get_mut::<own_ref::part::First>()
+        self.0.get_mut::<own_ref::part::First>(ReadingKey(()))
     }
 
     /// The value of `page`, pinned.
@@ -602,7 +628,7 @@ impl<
         M0: ReadingHasPage,
         B: own_ref::part::Pinning,
     {
-        self.0.get_pin::<own_ref::part::First>()
+        self.0.get_pin::<own_ref::part::First>(ReadingKey(()))
     }
 
     /// Puts a value into `read`.
@@ -613,7 +639,7 @@ impl<
     {
         ReadingPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::First>>(value),
+                .set::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(()), value),
         )
     }
 
@@ -629,8 +655,10 @@ impl<
     {
         match self
             .0
-            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(recipe)
-        {
+            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(
+                ReadingKey(()),
+                recipe,
+            ) {
             Ok(part) => Ok(ReadingPart(part)),
             Err(error) => Err(error),
         }
@@ -643,7 +671,9 @@ impl<
         M1: ReadingHasRead,
         B: own_ref::part::Movable,
     {
-        let (value, part) = self.0.take::<own_ref::part::Next<own_ref::part::First>>();
+        let (value, part) = self
+            .0
+            .take::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(()));
         (value, ReadingPart(part))
     }
 
@@ -653,7 +683,10 @@ impl<
     where
         M1: ReadingHasRead,
     {
-        ReadingPart(self.0.clear::<own_ref::part::Next<own_ref::part::First>>())
+        ReadingPart(
+            self.0
+                .clear::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(())),
+        )
     }
 
     /// The value of `read`.
@@ -662,7 +695,8 @@ impl<
     where
         M1: ReadingHasRead,
     {
-        self.0.get::<own_ref::part::Next<own_ref::part::First>>()
+        self.0
+            .get::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(()))
     }
 
     /// The value of `read`.
@@ -673,7 +707,7 @@ impl<
         B: own_ref::part::Movable,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::First>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(()))
     }
 
     /// The value of `read`, pinned.
@@ -684,7 +718,7 @@ impl<
         B: own_ref::part::Pinning,
     {
         self.0
-            .get_pin::<own_ref::part::Next<own_ref::part::First>>()
+            .get_pin::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(()))
     }
 
     /// Puts a value into `chunks`.
@@ -695,7 +729,10 @@ impl<
     {
         ReadingPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(value),
+                .set::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(
+                    ReadingKey(()),
+                    value,
+                ),
         )
     }
 
@@ -712,6 +749,7 @@ impl<
         match self
             .0
             .init::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>, Error, Recipe>(
+                ReadingKey(()),
                 recipe,
             ) {
             Ok(part) => Ok(ReadingPart(part)),
@@ -727,7 +765,7 @@ impl<
     {
         let (value, part) = self
             .0
-            .take::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>();
+            .take::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(ReadingKey(()));
         (value, ReadingPart(part))
     }
 
@@ -739,7 +777,9 @@ impl<
     {
         ReadingPart(
             self.0
-                .clear::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(),
+                .clear::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(
+                    ReadingKey(()),
+                ),
         )
     }
 
@@ -750,7 +790,7 @@ impl<
         M2: ReadingHasChunks,
     {
         self.0
-            .get::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>()
+            .get::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(ReadingKey(()))
     }
 
     /// The value of `chunks`.
@@ -760,7 +800,9 @@ impl<
         M2: ReadingHasChunks,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(ReadingKey(
+                (),
+            ))
     }
 
     /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.

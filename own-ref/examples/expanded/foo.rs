@@ -53,11 +53,16 @@ unsafe impl own_ref::part::Split for Foo {
     }
 }
 
+/// Opens the fields of the parts, here and nowhere else.
+#[doc(hidden)]
+pub struct FooKey(());
+
 // SAFETY: 1. checked by `_check`: the pattern is exhaustive, the types are exact. 2. references to the
 // fields exist there, so they are aligned; `MustNotImplDrop`. 3. by the attributes on the fields.
 unsafe impl own_ref::part::Fields for Foo {
     type List = (String, (tokio::sync::oneshot::Sender<()>, ()));
     type Pinned = ();
+    type Key = FooKey;
     const FIELDS: &'static [own_ref::part::Field] = &[
         own_ref::part::Field::new("name", ::core::mem::offset_of!(Foo, name)),
         own_ref::part::Field::new("channel", ::core::mem::offset_of!(Foo, channel)),
@@ -124,15 +129,15 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
 {
     /// From what `carry` of another struct returns.
     #[inline]
-    pub fn of(part: own_ref::Part<'own, Foo, (M0, (M1, ())), B>) -> Self {
-        Self(part)
+    pub fn of(carried: own_ref::part::Carried<'own, Foo, (M0, (M1, ())), B>) -> Self {
+        Self(carried.open(FooKey(())))
     }
 
     /// The fields that are there, as fields of another struct, in place.
     #[inline]
     pub fn carry<Z>(
         self,
-    ) -> own_ref::Part<
+    ) -> own_ref::part::Carried<
         'own,
         Z,
         <(M0, (M1, ())) as own_ref::part::Carry<
@@ -147,7 +152,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
             own_ref::part::Carry<(String, (tokio::sync::oneshot::Sender<()>, ())), Z::List>,
         B: own_ref::part::Hosts<Z>,
     {
-        self.0.carry()
+        self.0.carry(FooKey(()))
     }
 
     /// Puts a value into `name`.
@@ -156,7 +161,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: FooLacksName,
     {
-        FooPart(self.0.set::<own_ref::part::First>(value))
+        FooPart(self.0.set::<own_ref::part::First>(FooKey(()), value))
     }
 
     /// Builds a value in `name`.
@@ -169,7 +174,10 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
         M0: FooLacksName,
         Recipe: own_ref::Init<String, Error>,
     {
-        match self.0.init::<own_ref::part::First, Error, Recipe>(recipe) {
+        match self
+            .0
+            .init::<own_ref::part::First, Error, Recipe>(FooKey(()), recipe)
+        {
             Ok(part) => Ok(FooPart(part)),
             Err(error) => Err(error),
         }
@@ -181,7 +189,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: FooHasName,
     {
-        let (value, part) = self.0.take::<own_ref::part::First>();
+        let (value, part) = self.0.take::<own_ref::part::First>(FooKey(()));
         (value, FooPart(part))
     }
 
@@ -191,7 +199,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: FooHasName,
     {
-        FooPart(self.0.clear::<own_ref::part::First>())
+        FooPart(self.0.clear::<own_ref::part::First>(FooKey(())))
     }
 
     /// The value of `name`.
@@ -200,7 +208,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: FooHasName,
     {
-        self.0.get::<own_ref::part::First>()
+        self.0.get::<own_ref::part::First>(FooKey(()))
     }
 
     /// The value of `name`.
@@ -209,7 +217,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: FooHasName,
     {
-        self.0.get_mut::<own_ref::part::First>()
+        self.0.get_mut::<own_ref::part::First>(FooKey(()))
     }
 
     /// Puts a value into `channel`.
@@ -223,7 +231,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     {
         FooPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::First>>(value),
+                .set::<own_ref::part::Next<own_ref::part::First>>(FooKey(()), value),
         )
     }
 
@@ -239,7 +247,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     {
         match self
             .0
-            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(recipe)
+            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(FooKey(()), recipe)
         {
             Ok(part) => Ok(FooPart(part)),
             Err(error) => Err(error),
@@ -257,7 +265,9 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M1: FooHasChannel,
     {
-        let (value, part) = self.0.take::<own_ref::part::Next<own_ref::part::First>>();
+        let (value, part) = self
+            .0
+            .take::<own_ref::part::Next<own_ref::part::First>>(FooKey(()));
         (value, FooPart(part))
     }
 
@@ -267,7 +277,10 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M1: FooHasChannel,
     {
-        FooPart(self.0.clear::<own_ref::part::Next<own_ref::part::First>>())
+        FooPart(
+            self.0
+                .clear::<own_ref::part::Next<own_ref::part::First>>(FooKey(())),
+        )
     }
 
     /// The value of `channel`.
@@ -276,7 +289,8 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M1: FooHasChannel,
     {
-        self.0.get::<own_ref::part::Next<own_ref::part::First>>()
+        self.0
+            .get::<own_ref::part::Next<own_ref::part::First>>(FooKey(()))
     }
 
     /// The value of `channel`.
@@ -286,7 +300,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
         M1: FooHasChannel,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::First>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::First>>(FooKey(()))
     }
 
     /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.

@@ -55,11 +55,16 @@ unsafe impl own_ref::part::Split for MyStrings {
     }
 }
 
+/// Opens the fields of the parts, here and nowhere else.
+#[doc(hidden)]
+pub struct MyStringsKey(());
+
 // SAFETY: 1. checked by `_check`: the pattern is exhaustive, the types are exact. 2. references to the
 // fields exist there, so they are aligned; `MustNotImplDrop`. 3. by the attributes on the fields.
 unsafe impl own_ref::part::Fields for MyStrings {
     type List = (Noisy, (Noisy, ()));
     type Pinned = ();
+    type Key = MyStringsKey;
     const FIELDS: &'static [own_ref::part::Field] = &[
         own_ref::part::Field::new("x", ::core::mem::offset_of!(MyStrings, x)),
         own_ref::part::Field::new("y", ::core::mem::offset_of!(MyStrings, y)),
@@ -128,15 +133,15 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
 {
     /// From what `carry` of another struct returns.
     #[inline]
-    pub fn of(part: own_ref::Part<'own, MyStrings, (M0, (M1, ())), B>) -> Self {
-        Self(part)
+    pub fn of(carried: own_ref::part::Carried<'own, MyStrings, (M0, (M1, ())), B>) -> Self {
+        Self(carried.open(MyStringsKey(())))
     }
 
     /// The fields that are there, as fields of another struct, in place.
     #[inline]
     pub fn carry<Z>(
         self,
-    ) -> own_ref::Part<
+    ) -> own_ref::part::Carried<
         'own,
         Z,
         <(M0, (M1, ())) as own_ref::part::Carry<(Noisy, (Noisy, ())), Z::List>>::Out,
@@ -147,7 +152,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
         (M0, (M1, ())): own_ref::part::Carry<(Noisy, (Noisy, ())), Z::List>,
         B: own_ref::part::Hosts<Z>,
     {
-        self.0.carry()
+        self.0.carry(MyStringsKey(()))
     }
 
     /// Puts a value into `x`.
@@ -156,7 +161,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: MyStringsLacksX,
     {
-        MyStringsPart(self.0.set::<own_ref::part::First>(value))
+        MyStringsPart(self.0.set::<own_ref::part::First>(MyStringsKey(()), value))
     }
 
     /// Builds a value in `x`.
@@ -169,7 +174,10 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
         M0: MyStringsLacksX,
         Recipe: own_ref::Init<Noisy, Error>,
     {
-        match self.0.init::<own_ref::part::First, Error, Recipe>(recipe) {
+        match self
+            .0
+            .init::<own_ref::part::First, Error, Recipe>(MyStringsKey(()), recipe)
+        {
             Ok(part) => Ok(MyStringsPart(part)),
             Err(error) => Err(error),
         }
@@ -181,7 +189,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: MyStringsHasX,
     {
-        let (value, part) = self.0.take::<own_ref::part::First>();
+        let (value, part) = self.0.take::<own_ref::part::First>(MyStringsKey(()));
         (value, MyStringsPart(part))
     }
 
@@ -191,7 +199,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: MyStringsHasX,
     {
-        MyStringsPart(self.0.clear::<own_ref::part::First>())
+        MyStringsPart(self.0.clear::<own_ref::part::First>(MyStringsKey(())))
     }
 
     /// The value of `x`.
@@ -200,7 +208,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: MyStringsHasX,
     {
-        self.0.get::<own_ref::part::First>()
+        self.0.get::<own_ref::part::First>(MyStringsKey(()))
     }
 
     /// The value of `x`.
@@ -209,7 +217,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: MyStringsHasX,
     {
-        self.0.get_mut::<own_ref::part::First>()
+        self.0.get_mut::<own_ref::part::First>(MyStringsKey(()))
     }
 
     /// Puts a value into `y`.
@@ -220,7 +228,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     {
         MyStringsPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::First>>(value),
+                .set::<own_ref::part::Next<own_ref::part::First>>(MyStringsKey(()), value),
         )
     }
 
@@ -236,8 +244,10 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     {
         match self
             .0
-            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(recipe)
-        {
+            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(
+                MyStringsKey(()),
+                recipe,
+            ) {
             Ok(part) => Ok(MyStringsPart(part)),
             Err(error) => Err(error),
         }
@@ -249,7 +259,9 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M1: MyStringsHasY,
     {
-        let (value, part) = self.0.take::<own_ref::part::Next<own_ref::part::First>>();
+        let (value, part) = self
+            .0
+            .take::<own_ref::part::Next<own_ref::part::First>>(MyStringsKey(()));
         (value, MyStringsPart(part))
     }
 
@@ -259,7 +271,10 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M1: MyStringsHasY,
     {
-        MyStringsPart(self.0.clear::<own_ref::part::Next<own_ref::part::First>>())
+        MyStringsPart(
+            self.0
+                .clear::<own_ref::part::Next<own_ref::part::First>>(MyStringsKey(())),
+        )
     }
 
     /// The value of `y`.
@@ -268,7 +283,8 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M1: MyStringsHasY,
     {
-        self.0.get::<own_ref::part::Next<own_ref::part::First>>()
+        self.0
+            .get::<own_ref::part::Next<own_ref::part::First>>(MyStringsKey(()))
     }
 
     /// The value of `y`.
@@ -278,7 +294,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
         M1: MyStringsHasY,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::First>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::First>>(MyStringsKey(()))
     }
 
     /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.

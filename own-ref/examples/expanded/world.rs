@@ -71,11 +71,16 @@ unsafe impl own_ref::part::Split for World {
     }
 }
 
+/// Opens the fields of the parts, here and nowhere else.
+#[doc(hidden)]
+pub struct WorldKey(());
+
 // SAFETY: 1. checked by `_check`: the pattern is exhaustive, the types are exact. 2. references to the
 // fields exist there, so they are aligned; `MustNotImplDrop`. 3. by the attributes on the fields.
 unsafe impl own_ref::part::Fields for World {
     type List = (Name, ([[u32; 2048]; 4096], ([Cell; 2 << 20], ())));
     type Pinned = ();
+    type Key = WorldKey;
     const FIELDS: &'static [own_ref::part::Field] = &[
         own_ref::part::Field::new("name", ::core::mem::offset_of!(World, name)),
         own_ref::part::Field::new("heights", ::core::mem::offset_of!(World, heights)),
@@ -172,15 +177,15 @@ impl<
 {
     /// From what `carry` of another struct returns.
     #[inline]
-    pub fn of(part: own_ref::Part<'own, World, (M0, (M1, (M2, ()))), B>) -> Self {
-        Self(part)
+    pub fn of(carried: own_ref::part::Carried<'own, World, (M0, (M1, (M2, ()))), B>) -> Self {
+        Self(carried.open(WorldKey(())))
     }
 
     /// The fields that are there, as fields of another struct, in place.
     #[inline]
     pub fn carry<Z>(
         self,
-    ) -> own_ref::Part<
+    ) -> own_ref::part::Carried<
         'own,
         Z,
         <(M0, (M1, (M2, ()))) as own_ref::part::Carry<
@@ -195,7 +200,7 @@ impl<
             own_ref::part::Carry<(Name, ([[u32; 2048]; 4096], ([Cell; 2 << 20], ()))), Z::List>,
         B: own_ref::part::Hosts<Z>,
     {
-        self.0.carry()
+        self.0.carry(WorldKey(()))
     }
 
     /// Puts a value into `name`.
@@ -204,7 +209,7 @@ impl<
     where
         M0: WorldLacksName,
     {
-        WorldPart(self.0.set::<own_ref::part::First>(value))
+        WorldPart(self.0.set::<own_ref::part::First>(WorldKey(()), value))
     }
 
     /// Builds a value in `name`.
@@ -217,7 +222,10 @@ impl<
         M0: WorldLacksName,
         Recipe: own_ref::Init<Name, Error>,
     {
-        match self.0.init::<own_ref::part::First, Error, Recipe>(recipe) {
+        match self
+            .0
+            .init::<own_ref::part::First, Error, Recipe>(WorldKey(()), recipe)
+        {
             Ok(part) => Ok(WorldPart(part)),
             Err(error) => Err(error),
         }
@@ -229,7 +237,7 @@ impl<
     where
         M0: WorldHasName,
     {
-        let (value, part) = self.0.take::<own_ref::part::First>();
+        let (value, part) = self.0.take::<own_ref::part::First>(WorldKey(()));
         (value, WorldPart(part))
     }
 
@@ -239,7 +247,7 @@ impl<
     where
         M0: WorldHasName,
     {
-        WorldPart(self.0.clear::<own_ref::part::First>())
+        WorldPart(self.0.clear::<own_ref::part::First>(WorldKey(())))
     }
 
     /// The value of `name`.
@@ -248,7 +256,7 @@ impl<
     where
         M0: WorldHasName,
     {
-        self.0.get::<own_ref::part::First>()
+        self.0.get::<own_ref::part::First>(WorldKey(()))
     }
 
     /// The value of `name`.
@@ -257,7 +265,7 @@ impl<
     where
         M0: WorldHasName,
     {
-        self.0.get_mut::<own_ref::part::First>()
+        self.0.get_mut::<own_ref::part::First>(WorldKey(()))
     }
 
     /// Puts a value into `heights`.
@@ -271,7 +279,7 @@ impl<
     {
         WorldPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::First>>(value),
+                .set::<own_ref::part::Next<own_ref::part::First>>(WorldKey(()), value),
         )
     }
 
@@ -287,7 +295,7 @@ impl<
     {
         match self
             .0
-            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(recipe)
+            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(WorldKey(()), recipe)
         {
             Ok(part) => Ok(WorldPart(part)),
             Err(error) => Err(error),
@@ -305,7 +313,9 @@ impl<
     where
         M1: WorldHasHeights,
     {
-        let (value, part) = self.0.take::<own_ref::part::Next<own_ref::part::First>>();
+        let (value, part) = self
+            .0
+            .take::<own_ref::part::Next<own_ref::part::First>>(WorldKey(()));
         (value, WorldPart(part))
     }
 
@@ -315,7 +325,10 @@ impl<
     where
         M1: WorldHasHeights,
     {
-        WorldPart(self.0.clear::<own_ref::part::Next<own_ref::part::First>>())
+        WorldPart(
+            self.0
+                .clear::<own_ref::part::Next<own_ref::part::First>>(WorldKey(())),
+        )
     }
 
     /// The value of `heights`.
@@ -324,7 +337,8 @@ impl<
     where
         M1: WorldHasHeights,
     {
-        self.0.get::<own_ref::part::Next<own_ref::part::First>>()
+        self.0
+            .get::<own_ref::part::Next<own_ref::part::First>>(WorldKey(()))
     }
 
     /// The value of `heights`.
@@ -334,7 +348,7 @@ impl<
         M1: WorldHasHeights,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::First>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::First>>(WorldKey(()))
     }
 
     /// Puts a value into `cells`.
@@ -345,7 +359,10 @@ impl<
     {
         WorldPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(value),
+                .set::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(
+                    WorldKey(()),
+                    value,
+                ),
         )
     }
 
@@ -362,6 +379,7 @@ impl<
         match self
             .0
             .init::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>, Error, Recipe>(
+                WorldKey(()),
                 recipe,
             ) {
             Ok(part) => Ok(WorldPart(part)),
@@ -377,7 +395,7 @@ impl<
     {
         let (value, part) = self
             .0
-            .take::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>();
+            .take::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(WorldKey(()));
         (value, WorldPart(part))
     }
 
@@ -389,7 +407,9 @@ impl<
     {
         WorldPart(
             self.0
-                .clear::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(),
+                .clear::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(WorldKey(
+                    (),
+                )),
         )
     }
 
@@ -400,7 +420,7 @@ impl<
         M2: WorldHasCells,
     {
         self.0
-            .get::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>()
+            .get::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(WorldKey(()))
     }
 
     /// The value of `cells`.
@@ -410,7 +430,7 @@ impl<
         M2: WorldHasCells,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(WorldKey(()))
     }
 
     /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.

@@ -83,6 +83,9 @@ pub unsafe trait Fields: Sized {
     type List: List;
     /// The types of those fields that are pinned when the struct is, as nested pairs.
     type Pinned;
+    /// What only code that may access every field of the struct can make. Not for safety here, but
+    /// for the struct's own invariants: it keeps private fields private.
+    type Key;
     /// The fields.
     const FIELDS: &'static [Field];
 }

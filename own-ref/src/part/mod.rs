@@ -19,6 +19,7 @@ use crate::{Hole, Init, init};
 use core::fmt;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
+use core::panic::UnwindSafe;
 use core::pin::Pin;
 use core::ptr::NonNull;
 
@@ -29,8 +30,10 @@ use core::ptr::NonNull;
 /// order, also if one of them panics.
 ///
 /// Users see the type that `#[derive(Fields)]` makes from it: `StructPart<'a, Present, Absent>`, with
-/// methods that are named after the fields. Those of this type name a field by its position: [`First`],
-/// [`Next<First>`](Next), and so on.
+/// methods that are named after the fields, and as visible as they are. Those of this type name a field by
+/// its position, [`First`], [`Next<First>`](Next) and so on, and want the struct's
+/// [`Key`](Fields::Key), which only the code has that the derive writes: else anyone could take and put
+/// private fields.
 ///
 /// `B` says whose memory it is; it is [`Free`] unless an [enum is being updated](crate::states).
 ///
@@ -136,11 +139,11 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
 
     /// Puts a value into the field at `P`, which is absent.
     #[inline]
-    pub fn set<P: Position>(self, value: M::Field) -> Part<'a, S, M::Present, B>
+    pub fn set<P: Position>(self, _: S::Key, value: M::Field) -> Part<'a, S, M::Present, B>
     where
         M: At<P, S::List, Mark: IsAbsent>,
     {
-        infallible(self.init(init::value(value)))
+        infallible(self.init_with(init::value(value)))
     }
 
     /// Builds a value in the field at `P`, which is absent.
@@ -154,7 +157,20 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     /// If the recipe returns a value that is not in the field. The fields that are there are dropped
     /// then.
     #[inline]
-    pub fn init<P: Position, E, I>(self, recipe: I) -> Result<Part<'a, S, M::Present, B>, E>
+    pub fn init<P: Position, E, I>(
+        self,
+        _: S::Key,
+        recipe: I,
+    ) -> Result<Part<'a, S, M::Present, B>, E>
+    where
+        M: At<P, S::List, Mark: IsAbsent>,
+        I: Init<M::Field, E>,
+    {
+        self.init_with(recipe)
+    }
+
+    #[inline]
+    fn init_with<P: Position, E, I>(self, recipe: I) -> Result<Part<'a, S, M::Present, B>, E>
     where
         M: At<P, S::List, Mark: IsAbsent>,
         I: Init<M::Field, E>,
@@ -171,7 +187,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
 
     /// Moves the value of the field at `P` out.
     #[inline]
-    pub fn take<P: Position>(self) -> (M::Field, Part<'a, S, M::Absent, B>)
+    pub fn take<P: Position>(self, _: S::Key) -> (M::Field, Part<'a, S, M::Absent, B>)
     where
         M: At<P, S::List, Mark: IsPresent>,
     {
@@ -187,7 +203,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
 
     /// Drops the value of the field at `P`, in place.
     #[inline]
-    pub fn clear<P: Position>(self) -> Part<'a, S, M::Absent, B>
+    pub fn clear<P: Position>(self, _: S::Key) -> Part<'a, S, M::Absent, B>
     where
         M: At<P, S::List, Mark: IsPresent>,
     {
@@ -204,7 +220,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     /// The field at `P`.
     #[inline]
     #[must_use]
-    pub fn get<P: Position>(&self) -> &M::Field
+    pub fn get<P: Position>(&self, _: S::Key) -> &M::Field
     where
         M: At<P, S::List, Mark: IsPresent>,
     {
@@ -215,7 +231,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     /// The field at `P`.
     #[inline]
     #[must_use]
-    pub fn get_mut<P: Position>(&mut self) -> &mut M::Field
+    pub fn get_mut<P: Position>(&mut self, _: S::Key) -> &mut M::Field
     where
         M: At<P, S::List, Mark: IsPresent>,
     {
@@ -227,7 +243,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     /// The field at `P`, which is pinned.
     #[inline]
     #[must_use]
-    pub fn get_pin<P: Position>(&mut self) -> Pin<&mut M::Field>
+    pub fn get_pin<P: Position>(&mut self, _: S::Key) -> Pin<&mut M::Field>
     where
         M: At<P, S::List, Mark: IsPresent>,
         B: Pinning,
@@ -283,7 +299,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     /// assert_eq!(&raw const connecting.page, page); // it never moved
     /// ```
     #[inline]
-    pub fn carry<Z>(self) -> Part<'a, Z, M::Out, B>
+    pub fn carry<Z>(self, _: S::Key) -> Carried<'a, Z, M::Out, B>
     where
         Z: Fields,
         M: Carry<S::List, Z::List>,
@@ -308,7 +324,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
         // SAFETY: 1. large enough and aligned, by the assertions or as `B` hosts `Z`. The fields that
         // are there have the same types, by `Carry`, and are at the same offsets, by
         // `may_carry`; `M::Out` marks these and no others. If pinned, they stay pinned.
-        unsafe { part_of(ptr.cast(), brand) }
+        Carried(unsafe { part_of(ptr.cast(), brand) })
     }
 }
 
@@ -329,6 +345,35 @@ impl<S: Fields, M: Mask<S::List>, B: Brand> Drop for Part<'_, S, M, B> {
         // SAFETY: 1. clause 1 of `Fields`. 2. invariants 1 and 2; this happens once.
         unsafe { M::drop_fields(self.ptr.as_ptr().cast(), S::FIELDS) }
     }
+}
+
+/// Fields that were carried to another struct, before they are that struct's.
+///
+/// `StructPart::of` of the other struct opens it.
+#[must_use = "dropping it drops the fields"]
+pub struct Carried<'a, S: Fields, M: Mask<S::List>, B: Brand>(Part<'a, S, M, B>);
+
+impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Carried<'a, S, M, B> {
+    /// The part of the other struct, for those who may set its fields.
+    #[inline]
+    pub fn open(self, _: S::Key) -> Part<'a, S, M, B> {
+        self.0
+    }
+}
+
+impl<S: Fields, M: Mask<S::List>, B: Brand> fmt::Debug for Carried<'_, S, M, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Carried").field(&self.0).finish()
+    }
+}
+
+// As for `Box`. The `&mut ()` in the marker would take it away.
+impl<S, M, B> UnwindSafe for Part<'_, S, M, B>
+where
+    S: Fields + UnwindSafe,
+    M: Mask<S::List>,
+    B: Brand + UnwindSafe,
+{
 }
 
 /// Refuses to move a pinned field.

@@ -9,7 +9,7 @@
 /// fields! { #[repr(C)] struct B { x: u8, y: u32 } }
 /// # use own_ref::{Part, part::{Absent, Present}};
 /// fn carry(part: Part<'_, A, (Present, (Present, ()))>) {
-///     drop(part.carry::<B>());
+///     drop(part.carry::<B>(()));
 /// }
 /// # let mut slot = own_ref::Slot::<A>::new();
 /// # fn never<T>() -> Option<T> { None }
@@ -22,7 +22,7 @@
 /// fields! { #[repr(C, packed)] struct B { x: u8, y: u32 } }
 /// # use own_ref::{Part, part::{Absent, Present}};
 /// fn carry(part: Part<'_, A, (Present, (Present, ()))>) {
-///     drop(part.carry::<B>());
+///     drop(part.carry::<B>(()));
 /// }
 /// # let mut slot = own_ref::Slot::<A>::new();
 /// # fn never<T>() -> Option<T> { None }
@@ -38,7 +38,7 @@ pub mod offset {}
 /// fields! { #[repr(C)] struct B { x: u8, y: u32, z: () } }
 /// # use own_ref::{Part, part::{Absent, Present}};
 /// fn carry(part: Part<'_, A, (Present, (Present, ()))>) {
-///     drop(part.carry::<B>());
+///     drop(part.carry::<B>(()));
 /// }
 /// # let mut slot = own_ref::Slot::<A>::new();
 /// # fn never<T>() -> Option<T> { None }
@@ -51,7 +51,7 @@ pub mod offset {}
 /// fields! { #[repr(C)] struct B { x: u8, y: u32, z: u32 } }
 /// # use own_ref::{Part, part::{Absent, Present}};
 /// fn carry(part: Part<'_, A, (Present, (Present, ()))>) {
-///     drop(part.carry::<B>());
+///     drop(part.carry::<B>(()));
 /// }
 /// # let mut slot = own_ref::Slot::<A>::new();
 /// # fn never<T>() -> Option<T> { None }
@@ -67,7 +67,7 @@ pub mod size {}
 /// fields! { #[repr(C, align(4))] struct B { x: u8, y: u32 } }
 /// # use own_ref::{Part, part::{Absent, Present}};
 /// fn carry(part: Part<'_, A, (Present, (Present, ()))>) {
-///     drop(part.carry::<B>());
+///     drop(part.carry::<B>(()));
 /// }
 /// # let mut slot = own_ref::Slot::<A>::new();
 /// # fn never<T>() -> Option<T> { None }
@@ -80,7 +80,7 @@ pub mod size {}
 /// fields! { #[repr(C, align(8))] struct B { x: u8, y: u32 } }
 /// # use own_ref::{Part, part::{Absent, Present}};
 /// fn carry(part: Part<'_, A, (Present, (Present, ()))>) {
-///     drop(part.carry::<B>());
+///     drop(part.carry::<B>(()));
 /// }
 /// # let mut slot = own_ref::Slot::<A>::new();
 /// # fn never<T>() -> Option<T> { None }
@@ -96,7 +96,7 @@ pub mod alignment {}
 /// fields! { #[repr(C)] struct B { x: u8, y: u32 } }
 /// # use own_ref::{Part, part::{Absent, Present}};
 /// fn carry(part: Part<'_, A, (Present, (Present, ()))>) {
-///     drop(part.carry::<B>());
+///     drop(part.carry::<B>(()));
 /// }
 /// # let mut slot = own_ref::Slot::<A>::new();
 /// # fn never<T>() -> Option<T> { None }
@@ -109,7 +109,7 @@ pub mod alignment {}
 /// fields! { #[repr(C)] struct B { x: u8, w: u32 } }
 /// # use own_ref::{Part, part::{Absent, Present}};
 /// fn carry(part: Part<'_, A, (Present, (Present, ()))>) {
-///     drop(part.carry::<B>());
+///     drop(part.carry::<B>(()));
 /// }
 /// # let mut slot = own_ref::Slot::<A>::new();
 /// # fn never<T>() -> Option<T> { None }

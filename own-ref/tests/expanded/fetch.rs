@@ -94,11 +94,16 @@ unsafe impl<Page, Dial> own_ref::part::Split for Connecting<Page, Dial> {
     }
 }
 
+/// Opens the fields of the parts, here and nowhere else.
+#[doc(hidden)]
+pub struct ConnectingKey(());
+
 // SAFETY: 1. checked by `_check`: the pattern is exhaustive, the types are exact. 2. references to the
 // fields exist there, so they are aligned; `MustNotImplDrop`. 3. by the attributes on the fields.
 unsafe impl<Page, Dial> own_ref::part::Fields for Connecting<Page, Dial> {
     type List = (Page, (Dial, ()));
     type Pinned = (Page, (Dial, ()));
+    type Key = ConnectingKey;
     const FIELDS: &'static [own_ref::part::Field] = &[
         own_ref::part::Field::new(
             "page",
@@ -178,15 +183,17 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
 {
     /// From what `carry` of another struct returns.
     #[inline]
-    pub fn of(part: own_ref::Part<'own, Connecting<Page, Dial>, (M0, (M1, ())), B>) -> Self {
-        Self(part)
+    pub fn of(
+        carried: own_ref::part::Carried<'own, Connecting<Page, Dial>, (M0, (M1, ())), B>,
+    ) -> Self {
+        Self(carried.open(ConnectingKey(())))
     }
 
     /// The fields that are there, as fields of another struct, in place.
     #[inline]
     pub fn carry<Z>(
         self,
-    ) -> own_ref::Part<
+    ) -> own_ref::part::Carried<
         'own,
         Z,
         <(M0, (M1, ())) as own_ref::part::Carry<(Page, (Dial, ())), Z::List>>::Out,
@@ -197,7 +204,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         (M0, (M1, ())): own_ref::part::Carry<(Page, (Dial, ())), Z::List>,
         B: own_ref::part::Hosts<Z>,
     {
-        self.0.carry()
+        self.0.carry(ConnectingKey(()))
     }
 
     /// Puts a value into `page`.
@@ -206,7 +213,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     where
         M0: ConnectingLacksPage,
     {
-        ConnectingPart(self.0.set::<own_ref::part::First>(value))
+        ConnectingPart(self.0.set::<own_ref::part::First>(ConnectingKey(()), value))
     }
 
     /// Builds a value in `page`.
@@ -219,7 +226,10 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         M0: ConnectingLacksPage,
         Recipe: own_ref::Init<Page, Error>,
     {
-        match self.0.init::<own_ref::part::First, Error, Recipe>(recipe) {
+        match self
+            .0
+            .init::<own_ref::part::First, Error, Recipe>(ConnectingKey(()), recipe)
+        {
             Ok(part) => Ok(ConnectingPart(part)),
             Err(error) => Err(error),
         }
@@ -237,7 +247,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         M0: ConnectingHasPage,
         B: own_ref::part::Movable,
     {
-        let (value, part) = self.0.take::<own_ref::part::First>();
+        let (value, part) = self.0.take::<own_ref::part::First>(ConnectingKey(()));
         (value, ConnectingPart(part))
     }
 
@@ -247,7 +257,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     where
         M0: ConnectingHasPage,
     {
-        ConnectingPart(self.0.clear::<own_ref::part::First>())
+        ConnectingPart(self.0.clear::<own_ref::part::First>(ConnectingKey(())))
     }
 
     /// The value of `page`.
@@ -256,7 +266,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     where
         M0: ConnectingHasPage,
     {
-        self.0.get::<own_ref::part::First>()
+        self.0.get::<own_ref::part::First>(ConnectingKey(()))
     }
 
     /// The value of `page`.
@@ -266,7 +276,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         M0: ConnectingHasPage,
         B: own_ref::part::Movable,
     {
-        self.0.get_mut::<own_ref::part::First>()
+        self.0.get_mut::<own_ref::part::First>(ConnectingKey(()))
     }
 
     /// The value of `page`, pinned.
@@ -276,7 +286,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         M0: ConnectingHasPage,
         B: own_ref::part::Pinning,
     {
-        self.0.get_pin::<own_ref::part::First>()
+        self.0.get_pin::<own_ref::part::First>(ConnectingKey(()))
     }
 
     /// Puts a value into `dial`.
@@ -287,7 +297,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     {
         ConnectingPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::First>>(value),
+                .set::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()), value),
         )
     }
 
@@ -303,8 +313,10 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     {
         match self
             .0
-            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(recipe)
-        {
+            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(
+                ConnectingKey(()),
+                recipe,
+            ) {
             Ok(part) => Ok(ConnectingPart(part)),
             Err(error) => Err(error),
         }
@@ -322,7 +334,9 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         M1: ConnectingHasDial,
         B: own_ref::part::Movable,
     {
-        let (value, part) = self.0.take::<own_ref::part::Next<own_ref::part::First>>();
+        let (value, part) = self
+            .0
+            .take::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()));
         (value, ConnectingPart(part))
     }
 
@@ -332,7 +346,10 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     where
         M1: ConnectingHasDial,
     {
-        ConnectingPart(self.0.clear::<own_ref::part::Next<own_ref::part::First>>())
+        ConnectingPart(
+            self.0
+                .clear::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(())),
+        )
     }
 
     /// The value of `dial`.
@@ -341,7 +358,8 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     where
         M1: ConnectingHasDial,
     {
-        self.0.get::<own_ref::part::Next<own_ref::part::First>>()
+        self.0
+            .get::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()))
     }
 
     /// The value of `dial`.
@@ -352,7 +370,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         B: own_ref::part::Movable,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::First>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()))
     }
 
     /// The value of `dial`, pinned.
@@ -363,7 +381,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         B: own_ref::part::Pinning,
     {
         self.0
-            .get_pin::<own_ref::part::Next<own_ref::part::First>>()
+            .get_pin::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()))
     }
 
     /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
@@ -419,11 +437,16 @@ unsafe impl<Page, Read> own_ref::part::Split for Reading<Page, Read> {
     }
 }
 
+/// Opens the fields of the parts, here and nowhere else.
+#[doc(hidden)]
+pub struct ReadingKey(());
+
 // SAFETY: 1. checked by `_check`: the pattern is exhaustive, the types are exact. 2. references to the
 // fields exist there, so they are aligned; `MustNotImplDrop`. 3. by the attributes on the fields.
 unsafe impl<Page, Read> own_ref::part::Fields for Reading<Page, Read> {
     type List = (Page, (u32, (Read, ())));
     type Pinned = (Page, (Read, ()));
+    type Key = ReadingKey;
     const FIELDS: &'static [own_ref::part::Field] = &[
         own_ref::part::Field::new("page", ::core::mem::offset_of!(Reading<Page, Read>, page))
             .pinned(),
@@ -532,15 +555,17 @@ impl<
 {
     /// From what `carry` of another struct returns.
     #[inline]
-    pub fn of(part: own_ref::Part<'own, Reading<Page, Read>, (M0, (M1, (M2, ()))), B>) -> Self {
-        Self(part)
+    pub fn of(
+        carried: own_ref::part::Carried<'own, Reading<Page, Read>, (M0, (M1, (M2, ()))), B>,
+    ) -> Self {
+        Self(carried.open(ReadingKey(())))
     }
 
     /// The fields that are there, as fields of another struct, in place.
     #[inline]
     pub fn carry<Z>(
         self,
-    ) -> own_ref::Part<
+    ) -> own_ref::part::Carried<
         'own,
         Z,
         <(M0, (M1, (M2, ()))) as own_ref::part::Carry<(Page, (u32, (Read, ()))), Z::List>>::Out,
@@ -551,7 +576,7 @@ impl<
         (M0, (M1, (M2, ()))): own_ref::part::Carry<(Page, (u32, (Read, ()))), Z::List>,
         B: own_ref::part::Hosts<Z>,
     {
-        self.0.carry()
+        self.0.carry(ReadingKey(()))
     }
 
     /// Puts a value into `page`.
@@ -560,7 +585,7 @@ impl<
     where
         M0: ReadingLacksPage,
     {
-        ReadingPart(self.0.set::<own_ref::part::First>(value))
+        ReadingPart(self.0.set::<own_ref::part::First>(ReadingKey(()), value))
     }
 
     /// Builds a value in `page`.
@@ -573,7 +598,10 @@ impl<
         M0: ReadingLacksPage,
         Recipe: own_ref::Init<Page, Error>,
     {
-        match self.0.init::<own_ref::part::First, Error, Recipe>(recipe) {
+        match self
+            .0
+            .init::<own_ref::part::First, Error, Recipe>(ReadingKey(()), recipe)
+        {
             Ok(part) => Ok(ReadingPart(part)),
             Err(error) => Err(error),
         }
@@ -591,7 +619,7 @@ impl<
         M0: ReadingHasPage,
         B: own_ref::part::Movable,
     {
-        let (value, part) = self.0.take::<own_ref::part::First>();
+        let (value, part) = self.0.take::<own_ref::part::First>(ReadingKey(()));
         (value, ReadingPart(part))
     }
 
@@ -601,7 +629,7 @@ impl<
     where
         M0: ReadingHasPage,
     {
-        ReadingPart(self.0.clear::<own_ref::part::First>())
+        ReadingPart(self.0.clear::<own_ref::part::First>(ReadingKey(())))
     }
 
     /// The value of `page`.
@@ -610,7 +638,7 @@ impl<
     where
         M0: ReadingHasPage,
     {
-        self.0.get::<own_ref::part::First>()
+        self.0.get::<own_ref::part::First>(ReadingKey(()))
     }
 
     /// The value of `page`.
@@ -620,7 +648,7 @@ impl<
         M0: ReadingHasPage,
         B: own_ref::part::Movable,
     {
-        self.0.get_mut::<own_ref::part::First>()
+        self.0.get_mut::<own_ref::part::First>(ReadingKey(()))
     }
 
     /// The value of `page`, pinned.
@@ -630,7 +658,7 @@ impl<
         M0: ReadingHasPage,
         B: own_ref::part::Pinning,
     {
-        self.0.get_pin::<own_ref::part::First>()
+        self.0.get_pin::<own_ref::part::First>(ReadingKey(()))
     }
 
     /// Puts a value into `chunks`.
@@ -644,7 +672,7 @@ impl<
     {
         ReadingPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::First>>(value),
+                .set::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(()), value),
         )
     }
 
@@ -660,8 +688,10 @@ impl<
     {
         match self
             .0
-            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(recipe)
-        {
+            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(
+                ReadingKey(()),
+                recipe,
+            ) {
             Ok(part) => Ok(ReadingPart(part)),
             Err(error) => Err(error),
         }
@@ -678,7 +708,9 @@ impl<
     where
         M1: ReadingHasChunks,
     {
-        let (value, part) = self.0.take::<own_ref::part::Next<own_ref::part::First>>();
+        let (value, part) = self
+            .0
+            .take::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(()));
         (value, ReadingPart(part))
     }
 
@@ -688,7 +720,10 @@ impl<
     where
         M1: ReadingHasChunks,
     {
-        ReadingPart(self.0.clear::<own_ref::part::Next<own_ref::part::First>>())
+        ReadingPart(
+            self.0
+                .clear::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(())),
+        )
     }
 
     /// The value of `chunks`.
@@ -697,7 +732,8 @@ impl<
     where
         M1: ReadingHasChunks,
     {
-        self.0.get::<own_ref::part::Next<own_ref::part::First>>()
+        self.0
+            .get::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(()))
     }
 
     /// The value of `chunks`.
@@ -707,7 +743,7 @@ impl<
         M1: ReadingHasChunks,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::First>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(()))
     }
 
     /// Puts a value into `read`.
@@ -718,7 +754,10 @@ impl<
     {
         ReadingPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(value),
+                .set::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(
+                    ReadingKey(()),
+                    value,
+                ),
         )
     }
 
@@ -735,6 +774,7 @@ impl<
         match self
             .0
             .init::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>, Error, Recipe>(
+                ReadingKey(()),
                 recipe,
             ) {
             Ok(part) => Ok(ReadingPart(part)),
@@ -756,7 +796,7 @@ impl<
     {
         let (value, part) = self
             .0
-            .take::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>();
+            .take::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(ReadingKey(()));
         (value, ReadingPart(part))
     }
 
@@ -768,7 +808,9 @@ impl<
     {
         ReadingPart(
             self.0
-                .clear::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(),
+                .clear::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(
+                    ReadingKey(()),
+                ),
         )
     }
 
@@ -779,7 +821,7 @@ impl<
         M2: ReadingHasRead,
     {
         self.0
-            .get::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>()
+            .get::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(ReadingKey(()))
     }
 
     /// The value of `read`.
@@ -790,7 +832,9 @@ impl<
         B: own_ref::part::Movable,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(ReadingKey(
+                (),
+            ))
     }
 
     /// The value of `read`, pinned.
@@ -801,7 +845,9 @@ impl<
         B: own_ref::part::Pinning,
     {
         self.0
-            .get_pin::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>()
+            .get_pin::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(ReadingKey(
+                (),
+            ))
     }
 
     /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.

@@ -9,6 +9,7 @@ macro_rules! fields {
         unsafe impl own_ref::part::Fields for $name {
             type List = fields!(@list $($type,)*);
             type Pinned = ();
+            type Key = ();
             const FIELDS: &'static [own_ref::part::Field] = &[
                 $(own_ref::part::Field::new(stringify!($field), core::mem::offset_of!($name, $field))),*
             ];

@@ -55,11 +55,16 @@ unsafe impl own_ref::part::Split for Pair {
     }
 }
 
+/// Opens the fields of the parts, here and nowhere else.
+#[doc(hidden)]
+pub struct PairKey(());
+
 // SAFETY: 1. checked by `_check`: the pattern is exhaustive, the types are exact. 2. references to the
 // fields exist there, so they are aligned; `MustNotImplDrop`. 3. by the attributes on the fields.
 unsafe impl own_ref::part::Fields for Pair {
     type List = (Noisy, (Noisy, ()));
     type Pinned = ();
+    type Key = PairKey;
     const FIELDS: &'static [own_ref::part::Field] = &[
         own_ref::part::Field::new("a", ::core::mem::offset_of!(Pair, a)),
         own_ref::part::Field::new("b", ::core::mem::offset_of!(Pair, b)),
@@ -127,15 +132,15 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
 {
     /// From what `carry` of another struct returns.
     #[inline]
-    pub fn of(part: own_ref::Part<'own, Pair, (M0, (M1, ())), B>) -> Self {
-        Self(part)
+    pub fn of(carried: own_ref::part::Carried<'own, Pair, (M0, (M1, ())), B>) -> Self {
+        Self(carried.open(PairKey(())))
     }
 
     /// The fields that are there, as fields of another struct, in place.
     #[inline]
     pub fn carry<Z>(
         self,
-    ) -> own_ref::Part<
+    ) -> own_ref::part::Carried<
         'own,
         Z,
         <(M0, (M1, ())) as own_ref::part::Carry<(Noisy, (Noisy, ())), Z::List>>::Out,
@@ -146,7 +151,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
         (M0, (M1, ())): own_ref::part::Carry<(Noisy, (Noisy, ())), Z::List>,
         B: own_ref::part::Hosts<Z>,
     {
-        self.0.carry()
+        self.0.carry(PairKey(()))
     }
 
     /// Puts a value into `a`.
@@ -155,7 +160,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: PairLacksA,
     {
-        PairPart(self.0.set::<own_ref::part::First>(value))
+        PairPart(self.0.set::<own_ref::part::First>(PairKey(()), value))
     }
 
     /// Builds a value in `a`.
@@ -168,7 +173,10 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
         M0: PairLacksA,
         Recipe: own_ref::Init<Noisy, Error>,
     {
-        match self.0.init::<own_ref::part::First, Error, Recipe>(recipe) {
+        match self
+            .0
+            .init::<own_ref::part::First, Error, Recipe>(PairKey(()), recipe)
+        {
             Ok(part) => Ok(PairPart(part)),
             Err(error) => Err(error),
         }
@@ -180,7 +188,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: PairHasA,
     {
-        let (value, part) = self.0.take::<own_ref::part::First>();
+        let (value, part) = self.0.take::<own_ref::part::First>(PairKey(()));
         (value, PairPart(part))
     }
 
@@ -190,7 +198,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: PairHasA,
     {
-        PairPart(self.0.clear::<own_ref::part::First>())
+        PairPart(self.0.clear::<own_ref::part::First>(PairKey(())))
     }
 
     /// The value of `a`.
@@ -199,7 +207,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: PairHasA,
     {
-        self.0.get::<own_ref::part::First>()
+        self.0.get::<own_ref::part::First>(PairKey(()))
     }
 
     /// The value of `a`.
@@ -208,7 +216,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M0: PairHasA,
     {
-        self.0.get_mut::<own_ref::part::First>()
+        self.0.get_mut::<own_ref::part::First>(PairKey(()))
     }
 
     /// Puts a value into `b`.
@@ -219,7 +227,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     {
         PairPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::First>>(value),
+                .set::<own_ref::part::Next<own_ref::part::First>>(PairKey(()), value),
         )
     }
 
@@ -235,7 +243,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     {
         match self
             .0
-            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(recipe)
+            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(PairKey(()), recipe)
         {
             Ok(part) => Ok(PairPart(part)),
             Err(error) => Err(error),
@@ -248,7 +256,9 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M1: PairHasB,
     {
-        let (value, part) = self.0.take::<own_ref::part::Next<own_ref::part::First>>();
+        let (value, part) = self
+            .0
+            .take::<own_ref::part::Next<own_ref::part::First>>(PairKey(()));
         (value, PairPart(part))
     }
 
@@ -258,7 +268,10 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M1: PairHasB,
     {
-        PairPart(self.0.clear::<own_ref::part::Next<own_ref::part::First>>())
+        PairPart(
+            self.0
+                .clear::<own_ref::part::Next<own_ref::part::First>>(PairKey(())),
+        )
     }
 
     /// The value of `b`.
@@ -267,7 +280,8 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
     where
         M1: PairHasB,
     {
-        self.0.get::<own_ref::part::Next<own_ref::part::First>>()
+        self.0
+            .get::<own_ref::part::Next<own_ref::part::First>>(PairKey(()))
     }
 
     /// The value of `b`.
@@ -277,7 +291,7 @@ impl<'own, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part::B
         M1: PairHasB,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::First>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::First>>(PairKey(()))
     }
 
     /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
