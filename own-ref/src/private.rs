@@ -2,7 +2,7 @@
 
 // `unsize!`
 pub use crate::pinned::Rest;
-pub use crate::unsized_::{Coerce, Frame, into_frame, out_of_frame};
+pub use crate::unsize::{Coerce, Frame, into_frame, out_of_frame};
 
 // Checks of field types, by `derive(Fields)` and `derive(States)`.
 

@@ -239,3 +239,15 @@ fn enums_are_split_by_matching() {
     assert_eq!(*left, [1, 2]);
     assert!(matches!(inner, Shape::Named(name) if name == "inner"));
 }
+
+/// rust#47949: see there.
+#[test]
+fn a_panicking_field_does_not_lose_the_error() {
+    let log = Log::default();
+    let log_ref = &log;
+    let mut slot = Slot::<MyStrings<Bomb<'_>>>::new();
+    let part = slot.hole().part().set_y(Bomb(Note(log_ref, "field")));
+    let failing = init::from_fn(move |_: Hole<'_, String>| Err(Note(log_ref, "error")));
+    assert_eq!(panic_of(move || part.init_x(failing).is_ok()), "field");
+    assert_eq!(*log.lock().unwrap(), ["field", "error"]);
+}

@@ -1,6 +1,7 @@
 //! Values of which only some fields are there.
 
 mod brand;
+mod carry;
 mod fields;
 mod list;
 mod marks;
@@ -9,6 +10,7 @@ pub mod refused;
 mod split;
 
 pub use brand::{Brand, Free, Hosts, In, Movable, Names, PinnedIn, Pinning};
+pub use carry::Carried;
 pub use fields::{Field, Fields, Parted};
 pub use list::{At, Carry, First, Full, List, Mask, Next, Position};
 pub use marks::{Absent, IsAbsent, IsPresent, Mark, Present};
@@ -16,6 +18,7 @@ pub use split::{Claim, Split};
 
 use crate::init::{infallible, init_here};
 use crate::{Hole, Init, init};
+use carry::may_carry;
 use core::fmt;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
@@ -179,7 +182,11 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
         // SAFETY: 1. the memory of a field in which no value is, ours by invariant 1, and not used
         // otherwise before `init_here` returns. 2. aligned by clause 2 of `Fields`.
         let hole = unsafe { Hole::from_raw(field) };
-        init_here(hole, recipe)?;
+        if let Err(error) = init_here(hole, recipe) {
+            // Before the error is returned: rust#47949 would forget it if this panics.
+            drop(self);
+            return Err(error);
+        }
         let (ptr, brand) = self.into_raw();
         // SAFETY: 1. as for `self`, with one more field, in which `init_here` left a value.
         Ok(unsafe { part_of(ptr, brand) })
@@ -324,7 +331,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
         // SAFETY: 1. large enough and aligned, by the assertions or as `B` hosts `Z`. The fields that
         // are there have the same types, by `Carry`, and are at the same offsets, by
         // `may_carry`; `M::Out` marks these and no others. If pinned, they stay pinned.
-        Carried(unsafe { part_of(ptr.cast(), brand) })
+        Carried::new(unsafe { part_of(ptr.cast(), brand) })
     }
 }
 
@@ -347,26 +354,6 @@ impl<S: Fields, M: Mask<S::List>, B: Brand> Drop for Part<'_, S, M, B> {
     }
 }
 
-/// Fields that were carried to another struct, before they are that struct's.
-///
-/// `StructPart::of` of the other struct opens it.
-#[must_use = "dropping it drops the fields"]
-pub struct Carried<'a, S: Fields, M: Mask<S::List>, B: Brand>(Part<'a, S, M, B>);
-
-impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Carried<'a, S, M, B> {
-    /// The part of the other struct, for those who may set its fields.
-    #[inline]
-    pub fn open(self, _: S::Key) -> Part<'a, S, M, B> {
-        self.0
-    }
-}
-
-impl<S: Fields, M: Mask<S::List>, B: Brand> fmt::Debug for Carried<'_, S, M, B> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Carried").field(&self.0).finish()
-    }
-}
-
 // As for `Box`. The `&mut ()` in the marker would take it away.
 impl<S, M, B> UnwindSafe for Part<'_, S, M, B>
 where
@@ -382,39 +369,6 @@ const fn may_move<B: Brand>(field: &Field) {
         !(B::PINNED && field.is_pinned()),
         "a pinned field can't be moved"
     );
-}
-
-/// Refuses to carry fields that are elsewhere in the other struct.
-const fn may_carry(present: u128, from: &[Field], to: &[Field], pinned: bool) {
-    let mut i = 0;
-    while i < from.len() {
-        if present >> i & 1 == 1 {
-            assert!(i < to.len(), "the other state has fewer fields");
-            assert!(
-                same(from[i].name(), to[i].name()),
-                "a shared field has another name there"
-            );
-            assert!(
-                from[i].offset() == to[i].offset(),
-                "a shared field has another offset in the other state: are both `#[repr(C)]`, and \
-                 are all fields before it the same?"
-            );
-            assert!(
-                !pinned || from[i].is_pinned() == to[i].is_pinned(),
-                "a shared field is pinned in one state and not in the other"
-            );
-        }
-        i += 1;
-    }
-}
-
-const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut i = 0;
-    while i < a.len() && i < b.len() && a[i] == b[i] {
-        i += 1;
-    }
-    i == a.len() && i == b.len()
 }
 
 impl<S: Fields, M: Mask<S::List>, B: Brand> fmt::Debug for Part<'_, S, M, B> {

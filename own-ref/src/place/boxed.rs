@@ -88,6 +88,26 @@ impl<T> BoxHole<T> {
         infallible(self.init(init::value(value)))
     }
 
+    /// The box with what a recipe builds that can't fail.
+    ///
+    /// # Panics
+    ///
+    /// If the recipe returns a value that is not in this memory.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use own_ref::{boxed::BoxHole, init};
+    ///
+    /// // 16 MiB that were never on the stack.
+    /// let numbers: Box<[u32; 4 << 20]> = BoxHole::new().build(init::array(|i| init::value(i as u32)));
+    /// assert_eq!(numbers[1_000_000], 1_000_000);
+    /// ```
+    #[must_use]
+    pub fn build<I: Init<T>>(self, recipe: I) -> Box<T> {
+        infallible(self.init(recipe))
+    }
+
     /// The box with what a recipe builds, there and then.
     ///
     /// # Errors
