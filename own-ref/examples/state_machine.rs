@@ -7,7 +7,7 @@
 //! ```
 #![deny(unsafe_code)]
 
-#[path = "expanded/fetch.rs"]
+#[path = "../tests/expanded/fetch.rs"]
 #[allow(
     unsafe_code,
     dead_code,
@@ -29,6 +29,9 @@ use core::task::{Context, Poll, Waker};
 use expanded::{Connecting, Fetch, FetchState, ReadingPart};
 use own_ref::states::update_pin;
 use std::panic::catch_unwind;
+
+/// The future of this example.
+type Get = Fetch<Page, Dial, Read>;
 
 /// Collects text. It checks that it is never moved once it is in use.
 #[derive(Debug, Default)]
@@ -95,7 +98,7 @@ impl Future for Read {
 }
 
 /// `async { let mut page = …; let connection = dial.await; while let Some(chunk) = … }`
-impl Future for Fetch<Dial, Read> {
+impl Future for Get {
     type Output = (String, u32);
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
@@ -143,7 +146,7 @@ impl Future for Fetch<Dial, Read> {
     }
 }
 
-fn fetch() -> Fetch<Dial, Read> {
+fn fetch() -> Get {
     let dial = Dial {
         polls: Cell::new(0),
         _pinned: PhantomPinned,
@@ -154,7 +157,7 @@ fn fetch() -> Fetch<Dial, Read> {
     })
 }
 
-fn state(fetch: &Fetch<Dial, Read>) -> &'static str {
+fn state(fetch: &Get) -> &'static str {
     match fetch {
         Fetch::Connecting(_) => "connecting",
         Fetch::Reading(_) => "reading",

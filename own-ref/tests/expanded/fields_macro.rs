@@ -2,7 +2,7 @@
 macro_rules! fields {
     ($(#[$attr:meta])* struct $name:ident { $($field:ident: $type:ty),* $(,)? }) => {
         $(#[$attr])*
-        #[allow(dead_code)]
+        #[expect(dead_code, reason = "only its layout matters")]
         struct $name { $($field: $type),* }
 
         // SAFETY: all fields, with their types and offsets; no `Drop`; none is pinned.
