@@ -10,6 +10,9 @@ extern crate std;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+#[cfg(doc)]
+#[doc = include_str!("../docs/counterexamples.md")]
+pub mod counterexamples {}
 mod dropping;
 pub mod init;
 mod own;
