@@ -375,3 +375,26 @@ fn empty_ones() {
     assert!(Own::<'_, [String]>::default().is_empty());
     assert_eq!(&*Own::<'_, str>::default(), "");
 }
+
+#[test]
+fn values_of_std_are_split() {
+    let log = Log::default();
+    let mut slot = Slot::new();
+    let both = slot.put((Note(&log, "a"), Bomb(Note(&log, "b"))));
+    let (a, b) = Own::split(both);
+    assert_eq!(panic_of(move || drop(b)), "b");
+    drop(a);
+    assert_eq!(names(&log), ["b", "a"]);
+
+    let mut slot = Slot::<Option<Result<Note<'_>, String>>>::new();
+    assert!(Own::split(slot.put(None)).is_none());
+    let some = Own::split(slot.put(Some(Ok(Note(&log, "ok")))));
+    let Some(Ok(note)) = some.map(Own::split) else {
+        unreachable!()
+    };
+    assert_eq!(note.1, "ok");
+    drop(note);
+    assert_eq!(names(&log), ["ok"]);
+    let some = Own::split(slot.put(Some(Err("error".to_owned()))));
+    assert!(matches!(some.map(Own::split), Some(Err(error)) if *error == "error"));
+}

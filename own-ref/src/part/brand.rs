@@ -33,6 +33,10 @@ use core::fmt;
 use core::marker::PhantomData;
 
 /// Whose memory a [`Part`](super::Part) lies in: [`Free`], [`In`] or [`PinnedIn`].
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 pub trait Brand: sealed::Sealed + Copy {
     /// Whether the memory is pinned.
     const PINNED: bool;
@@ -58,6 +62,10 @@ pub trait Brand: sealed::Sealed + Copy {
 }
 
 /// Memory from which values may be moved.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 #[diagnostic::on_unimplemented(
     message = "a pinned field can't be moved, and `&mut` to it would move it",
     label = "the memory is pinned",
@@ -66,6 +74,10 @@ pub trait Brand: sealed::Sealed + Copy {
 pub trait Movable: Brand {}
 
 /// Memory that is pinned.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 #[diagnostic::on_unimplemented(
     message = "nothing is pinned here",
     label = "the memory is not pinned",
@@ -74,6 +86,10 @@ pub trait Movable: Brand {}
 pub trait Pinning: Brand {}
 
 /// Memory that may hold an `S`.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 #[diagnostic::on_unimplemented(
     message = "`{S}` is not a state of the enum that is being updated",
     label = "no variant holds a `{S}`"
@@ -81,10 +97,18 @@ pub trait Pinning: Brand {}
 pub trait Hosts<S>: Brand + SealedFor<Hosting, S> {}
 
 /// A brand that names an enum of type `E`: [`In`] or [`PinnedIn`].
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 #[diagnostic::on_unimplemented(message = "no `{E}` is being updated here")]
 pub trait Names<E>: Brand + SealedFor<Naming, E> {}
 
 /// The memory is in no enum that is being updated.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 #[derive(Debug, Clone, Copy)]
 pub struct Free;
 
@@ -113,6 +137,10 @@ type Invariant<'id, E> = PhantomData<(fn(&'id ()) -> &'id (), fn(E) -> E)>;
 /// The memory is the payload of the one enum of type `E` that is being updated under the name `'id`.
 ///
 /// Every update has its own `'id`, so what belongs to one update is of no use in another.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 pub struct In<'id, E>(Invariant<'id, E>);
 
 impl<E> In<'_, E> {
@@ -155,6 +183,10 @@ impl<E> fmt::Debug for In<'_, E> {
 }
 
 /// As [`In`], and the enum is pinned.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 pub struct PinnedIn<'id, E> {
     /// Whether something would be forgotten if its handle were.
     occupied: &'id Cell<bool>,

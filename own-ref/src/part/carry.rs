@@ -6,6 +6,10 @@ use core::fmt;
 /// Fields that were carried to another struct, before they are that struct's.
 ///
 /// `StructPart::of` of the other struct opens it.
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 #[must_use = "dropping it drops the fields"]
 pub struct Carried<'a, S: Fields, M: Mask<S::List>, B: Brand>(Part<'a, S, M, B>);
 

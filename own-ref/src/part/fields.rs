@@ -74,6 +74,10 @@ impl Field {
 ///    field: it has no other invariant, and no `Drop` implementation.
 /// 3. The fields with [`Field::pinned`] are those whose types are in [`Pinned`](Fields::Pinned).
 ///    Nothing else pins any field of a pinned struct, or moves one of these.
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be built or taken apart field by field",
     note = "add `#[derive(own_ref::Fields)]` to `{Self}`"
@@ -91,6 +95,10 @@ pub unsafe trait Fields: Sized {
 }
 
 /// A struct whose parts have a type with named methods.
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 pub trait Parted: Fields {
     /// The part with every field there.
     type Full<'a, B: Brand>: From<Part<'a, Self, <Self::List as List>::Present, B>>;

@@ -8,6 +8,7 @@ mod marks;
 #[cfg(doctest)]
 pub mod refused;
 mod split;
+mod split_std;
 
 pub use brand::{Brand, Free, Hosts, In, Movable, Names, PinnedIn, Pinning};
 pub use carry::Carried;
