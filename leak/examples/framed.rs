@@ -6,11 +6,11 @@
 //! ```
 
 use core::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use core::time::Duration;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::Duration;
 
 /// Sums the bytes of all files, with a thread that watches. Returns at the first error.
 #[leak::framed]

@@ -13,7 +13,14 @@ extern crate std;
 pub mod __private;
 #[cfg(doc)]
 #[doc = include_str!("../docs/counterexamples.md")]
-pub mod counterexamples {}
+pub mod counterexamples {
+    #[doc = include_str!("../docs/counterexamples-bounds.md")]
+    pub mod bounds {}
+    #[doc = include_str!("../docs/counterexamples-macros.md")]
+    pub mod macros {}
+}
+#[cfg(feature = "derive")]
+mod macros;
 mod marker;
 pub mod mem;
 mod place;
@@ -27,9 +34,9 @@ pub mod sync;
 pub mod thread;
 
 #[cfg(all(feature = "derive", feature = "std"))]
-pub use leak_derive::framed;
+pub use macros::framed;
 #[cfg(feature = "derive")]
-pub use leak_derive::{Leak, Unleak, leak_bounds};
+pub use macros::{Leak, Unleak, leak_bounds};
 pub use marker::{Leak, Leak as Forget, LeakFn, LeakFnMut, LeakFnOnce, Unleak};
 pub use place::Activate;
 #[cfg(feature = "std")]

@@ -19,7 +19,7 @@ fn a_static_guard_is_an_ordinary_value() {
     assert_eq!(sent.join().unwrap(), 42);
     let forgotten = ManuallyDrop::new(spawn(|| ()));
     // SAFETY: the copy is forgotten, and the other dropped: the sanitizers want the memory back.
-    leak::mem::forget(unsafe { core::ptr::read(&*forgotten) });
+    leak::mem::forget(unsafe { core::ptr::from_ref(&*forgotten).read() });
     drop(ManuallyDrop::into_inner(forgotten));
     let handle = spawn(|| 3).into_handle();
     assert_eq!(JoinGuard::from(handle).join().unwrap(), 3);

@@ -7,3 +7,4 @@ pub mod diag;
 pub mod fallback;
 pub mod generics;
 pub mod span;
+pub mod text;

@@ -10,6 +10,9 @@ extern crate std;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+#[cfg(doc)]
+#[doc = include_str!("../docs/counterexamples.md")]
+pub mod counterexamples {}
 mod dropping;
 pub mod init;
 mod own;
@@ -19,7 +22,7 @@ mod place;
 #[cfg(feature = "serde")]
 mod serde;
 pub mod states;
-mod unsized_;
+mod unsize;
 
 #[cfg(feature = "alloc")]
 pub use place::boxed;
@@ -38,7 +41,7 @@ pub use part::{Absent, Fields, Part, Present};
 pub use pinned::{PinSlot, Tracked};
 pub use place::{Hole, Slot, option};
 pub use states::States;
-pub use unsized_::{CallOnce, DynAny};
+pub use unsize::{CallOnce, DynAny};
 
 /// The other name of [`Own`]: a reference that can be used once.
 pub type RefOnce<'a, T> = Own<'a, T>;

@@ -2,17 +2,14 @@
 
 // `unsize!`
 pub use crate::pinned::Rest;
-pub use crate::unsized_::{Coerce, Frame, into_frame, out_of_frame};
+pub use crate::unsize::{Coerce, Frame, into_frame, out_of_frame};
 
 // `derive(Fields)`
 pub use crate::part::derive_support::{
     Checked, Exactly, IfUnpin, MustNotImplDrop, cons, is, nil, type_of,
 };
 pub use crate::part::{Claim, Fields};
-pub use crate::{
-    __unsafe_fields as unsafe_fields, __unsafe_open_carried as unsafe_open_carried,
-    __unsafe_split as unsafe_split,
-};
+pub use crate::{__unsafe_fields as unsafe_fields, __unsafe_split as unsafe_split};
 
 // `derive(States)`
 pub use crate::states::derive_support::{AllPinned, Payloads, only_tag, same_variant};
@@ -20,7 +17,6 @@ pub use crate::{__unsafe_states as unsafe_states, __unsafe_variant as unsafe_var
 
 // What is usually in scope, and may mean something else where a macro is called.
 pub use core::convert::From;
-pub use core::default::Default;
 pub use core::fmt::{self, Debug};
 pub use core::marker::Unpin;
 pub use core::mem::offset_of;
@@ -29,8 +25,7 @@ pub use core::option::Option::{self, None, Some};
 pub use core::pin::Pin;
 pub use core::primitive::u8;
 pub use core::result::Result::{self, Err, Ok};
-pub use core::{matches, unreachable};
 
 /// Errors are reported by the same path as everything else: whoever could silence them has
 /// replaced the expansion, too.
-pub use core::compile_error;
+pub use core::{compile_error, matches};

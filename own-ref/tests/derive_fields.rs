@@ -6,8 +6,17 @@ mod common;
 
 mod my_strings {
     #[derive(own_ref::Fields)]
-    pub struct MyStrings<T> {
-        pub x: String,
-        pub y: T,
+    pub(crate) struct MyStrings<T> {
+        pub(crate) x: String,
+        pub(crate) y: T,
+    }
+}
+
+mod shape {
+    #[derive(own_ref::Fields)]
+    pub(crate) enum Shape {
+        Empty,
+        Named(String),
+        Pair { left: Vec<u8>, right: Box<Shape> },
     }
 }

@@ -10,28 +10,28 @@ mod fetch {
     /// Before the connection is there.
     #[derive(Fields)]
     #[repr(C)]
-    pub struct Connecting<Page, Dial> {
+    pub(crate) struct Connecting<Page, Dial> {
         #[pin]
-        pub page: Page,
+        pub(crate) page: Page,
         #[pin]
-        pub dial: Dial,
+        pub(crate) dial: Dial,
     }
 
     /// While data comes in.
     #[derive(Fields)]
     #[repr(C)]
-    pub struct Reading<Page, Read> {
+    pub(crate) struct Reading<Page, Read> {
         #[pin]
-        pub page: Page,
-        pub chunks: u32,
+        pub(crate) page: Page,
+        pub(crate) chunks: u32,
         #[pin]
-        pub read: Read,
+        pub(crate) read: Read,
     }
 
     /// A future, as a compiler would write it.
     #[derive(States)]
     #[repr(C, u8)]
-    pub enum Fetch<Page, Dial, Read> {
+    pub(crate) enum Fetch<Page, Dial, Read> {
         Connecting(Connecting<Page, Dial>),
         Reading(Reading<Page, Read>),
         #[sentinel]

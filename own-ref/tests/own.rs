@@ -5,7 +5,7 @@ mod common;
 
 use common::{Bomb, Log, Note, panic_of};
 use core::mem::{self, MaybeUninit};
-use own_ref::{Hole, Items, Own, RefOnce, Slot};
+use own_ref::{Hole, Init as _, Items, Own, RefOnce, Slot, init};
 
 fn names(log: &Log) -> Vec<&'static str> {
     mem::take(&mut *log.lock().unwrap())
@@ -236,7 +236,7 @@ fn recursive_types() {
 #[test]
 fn filling_stops_anywhere() {
     let log = Log::default();
-    let mut slot = Slot::<[Note<'_>; 4]>::new();
+    let mut slot = Box::new(Slot::<[Note<'_>; 4]>::new());
     let all = ["0", "1", "2", "3"];
     let result = slot.hole().try_fill(|i| {
         if i == 2 {
@@ -319,4 +319,82 @@ fn to_another_thread_and_back() {
         .unwrap()
     });
     assert_eq!(*own, [1, 2]);
+}
+
+/// rust#47949: what a function has returned is forgotten if a destructor panics afterwards.
+#[test]
+fn panicking_closures_do_not_lose_the_elements() {
+    let log = Log::default();
+    let mut slot = Slot::<[Note<'_>; 2]>::new();
+    let bomb = Bomb(Note(&log, "closure"));
+    let hole = slot.hole();
+    let log_ref = &log;
+    let fill = move |_| {
+        let _ = &bomb;
+        Note(log_ref, "element")
+    };
+    assert_eq!(panic_of(move || drop(hole.fill(fill))), "closure");
+    assert_eq!(names(&log), ["closure", "element", "element"]);
+
+    let bomb = Bomb(Note(&log, "closure"));
+    let hole = slot.hole();
+    let recipes = move |_| {
+        let _ = &bomb;
+        init::value::<_, Note<'_>>(Note(log_ref, "built"))
+    };
+    assert_eq!(panic_of(move || drop(hole.fill_init(recipes))), "closure");
+    assert_eq!(names(&log), ["closure", "built", "built"]);
+}
+
+#[test]
+fn panicking_elements_do_not_lose_the_error() {
+    let log = Log::default();
+    let mut slot = Slot::<[Bomb<'_>; 2]>::new();
+    let hole = slot.hole();
+    let log_ref = &log;
+    let failing = move |i| {
+        if i == 0 {
+            Ok(Bomb(Note(log_ref, "element")))
+        } else {
+            Err(Note(log_ref, "error"))
+        }
+    };
+    assert_eq!(panic_of(move || hole.try_fill(failing).is_ok()), "element");
+    assert_eq!(names(&log), ["element", "error"]);
+
+    let mut slot = Slot::new();
+    let hole = slot.hole();
+    let recipe =
+        init::value(Bomb(Note(log_ref, "value"))).then(move |_| Err(Note(log_ref, "error")));
+    assert_eq!(panic_of(move || hole.init(recipe).is_ok()), "value");
+    assert_eq!(names(&log), ["value", "error"]);
+}
+
+#[test]
+fn empty_ones() {
+    assert!(Own::<'_, [String]>::default().is_empty());
+    assert_eq!(&*Own::<'_, str>::default(), "");
+}
+
+#[test]
+fn values_of_std_are_split() {
+    let log = Log::default();
+    let mut slot = Slot::new();
+    let both = slot.put((Note(&log, "a"), Bomb(Note(&log, "b"))));
+    let (a, b) = Own::split(both);
+    assert_eq!(panic_of(move || drop(b)), "b");
+    drop(a);
+    assert_eq!(names(&log), ["b", "a"]);
+
+    let mut slot = Slot::<Option<Result<Note<'_>, String>>>::new();
+    assert!(Own::split(slot.put(None)).is_none());
+    let some = Own::split(slot.put(Some(Ok(Note(&log, "ok")))));
+    let Some(Ok(note)) = some.map(Own::split) else {
+        unreachable!()
+    };
+    assert_eq!(note.1, "ok");
+    drop(note);
+    assert_eq!(names(&log), ["ok"]);
+    let some = Own::split(slot.put(Some(Err("error".to_owned()))));
+    assert!(matches!(some.map(Own::split), Some(Err(error)) if *error == "error"));
 }

@@ -16,3 +16,12 @@ mod common;
     reason = "a derive's expansion; each test uses a part of it"
 )]
 mod my_strings;
+#[path = "expanded/shape.rs"]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    missing_docs,
+    missing_debug_implementations,
+    reason = "an expansion"
+)]
+mod shape;

@@ -3,9 +3,9 @@
 /// Declares a frame: a scope that lives in a local variable, in a function that is
 /// [`#[framed]`](macro@crate::framed).
 ///
-/// `frame!(s);` is a statement of such a function, and `s` is the scope. There is no macro to
-/// expand: the attribute rewrites the statement. Anywhere else it is a compile error, and so it
-/// doesn't have to be imported.
+/// `frame!(s);` is a statement of such a function, and `s` is a reference to the
+/// [`Scope`](crate::Scope). There is no macro to expand: the attribute rewrites the statement, and
+/// so it need not be imported. Anywhere else it is a compile error.
 ///
 /// ```
 /// # use leak::framed;

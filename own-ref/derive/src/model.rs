@@ -73,7 +73,6 @@ pub(crate) struct Names {
     pub(crate) other: Ident,
     pub(crate) error: Ident,
     pub(crate) recipe: Ident,
-    pub(crate) host: Ident,
     /// What is split or checked.
     pub(crate) this: Ident,
     pub(crate) claim: Ident,
@@ -115,7 +114,6 @@ impl Model {
                 other: fresh.ident("Other"),
                 error: fresh.ident("Error"),
                 recipe: fresh.ident("Recipe"),
-                host: fresh.ident("Enum"),
                 this: Ident::new("this", Span::mixed_site()),
                 claim: Ident::new("claim", Span::mixed_site()),
             },

@@ -127,6 +127,31 @@ impl<'a, T> Filling<'a, T> {
         }
     }
 
+    /// Fills it, until a step fails.
+    #[inline]
+    pub(crate) fn fill_with<E, F>(&mut self, mut step: F) -> Result<(), E>
+    where
+        F: FnMut(NextHole<'_, 'a, T>) -> Result<(), E>,
+    {
+        while let Some(hole) = self.next_hole() {
+            step(hole)?;
+        }
+        Ok(())
+    }
+
+    /// The elements, or the error.
+    #[inline]
+    pub(crate) fn filled_or<E>(self, result: Result<(), E>) -> Result<Own<'a, [T]>, E> {
+        match result {
+            Ok(()) => Ok(self.into_filled()),
+            Err(error) => {
+                // Before the error is returned: rust#47949 would forget it if this panics.
+                drop(self);
+                Err(error)
+            }
+        }
+    }
+
     /// The elements that are there, as one slice.
     #[inline]
     pub fn into_filled(self) -> Own<'a, [T]> {

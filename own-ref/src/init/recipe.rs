@@ -82,8 +82,14 @@ pub trait Init<T: ?Sized, E = Infallible>: Sized {
     fn then<F: FnOnce(&mut T) -> Result<(), E>>(self, finish: F) -> impl Init<T, E> {
         from_fn(move |hole: Hole<'_, T>| {
             let mut own = self.init(hole)?;
-            finish(&mut own)?;
-            Ok(own)
+            match finish(&mut own) {
+                Ok(()) => Ok(own),
+                Err(error) => {
+                    // Before the error is returned: rust#47949 would forget it if this panics.
+                    drop(own);
+                    Err(error)
+                }
+            }
         })
     }
 

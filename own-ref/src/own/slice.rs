@@ -198,6 +198,12 @@ impl<'a, T> Own<'a, [T]> {
     }
 }
 
+impl<T> Default for Own<'_, [T]> {
+    fn default() -> Self {
+        Self::empty()
+    }
+}
+
 /// The owning iterator of [`Own::into_items`].
 ///
 /// # Examples
@@ -237,7 +243,7 @@ impl<'a, T> Items<'a, T> {
     where
         F: FnOnce(Own<'a, [T]>) -> Result<(Own<'a, T>, Own<'a, [T]>), Own<'a, [T]>>,
     {
-        let (item, rest) = split(mem::replace(&mut self.rest, Own::empty())).ok()?;
+        let (item, rest) = split(mem::take(&mut self.rest)).ok()?;
         self.rest = rest;
         Some(item)
     }

@@ -35,6 +35,14 @@ impl<'a> Own<'a, [u8]> {
     }
 }
 
+impl Default for Own<'_, str> {
+    fn default() -> Self {
+        let empty = Own::into_raw(Own::<[u8]>::default()) as *mut str;
+        // SAFETY: 1. no bytes are valid text. 2. as for the slice.
+        unsafe { Own::from_raw(empty) }
+    }
+}
+
 impl<'a> Own<'a, str> {
     /// The bytes of the text.
     ///

@@ -26,12 +26,17 @@ mod sealed {
 
 use sealed::{Hosting, Naming, SealedFor};
 
-use crate::states::{States, Variant};
+use crate::Own;
+use crate::states::{State, States, Variant};
 use core::cell::Cell;
 use core::fmt;
 use core::marker::PhantomData;
 
 /// Whose memory a [`Part`](super::Part) lies in: [`Free`], [`In`] or [`PinnedIn`].
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 pub trait Brand: sealed::Sealed + Copy {
     /// Whether the memory is pinned.
     const PINNED: bool;
@@ -39,13 +44,28 @@ pub trait Brand: sealed::Sealed + Copy {
     /// [`Hosts`] names.
     const SIZED: bool;
 
+    /// An owned reference to a whole value in such memory.
+    type Whole<'a, S>;
+
     /// Notes whether there is something in the memory that its owner would have to drop, should it
     /// be forgotten.
     #[doc(hidden)]
     fn note(self, occupied: bool);
+
+    /// # Safety
+    ///
+    /// 1. `ptr` points to a valid, aligned `S`, which nobody else owns.
+    /// 2. It lies in memory of this brand, which until `'a` ends is accessed only through `ptr`. If the
+    ///    brand has to be told that the memory is occupied, it has been.
+    #[doc(hidden)]
+    unsafe fn whole<'a, S>(self, ptr: *mut S) -> Self::Whole<'a, S>;
 }
 
 /// Memory from which values may be moved.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 #[diagnostic::on_unimplemented(
     message = "a pinned field can't be moved, and `&mut` to it would move it",
     label = "the memory is pinned",
@@ -54,6 +74,10 @@ pub trait Brand: sealed::Sealed + Copy {
 pub trait Movable: Brand {}
 
 /// Memory that is pinned.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 #[diagnostic::on_unimplemented(
     message = "nothing is pinned here",
     label = "the memory is not pinned",
@@ -62,6 +86,10 @@ pub trait Movable: Brand {}
 pub trait Pinning: Brand {}
 
 /// Memory that may hold an `S`.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 #[diagnostic::on_unimplemented(
     message = "`{S}` is not a state of the enum that is being updated",
     label = "no variant holds a `{S}`"
@@ -69,10 +97,18 @@ pub trait Pinning: Brand {}
 pub trait Hosts<S>: Brand + SealedFor<Hosting, S> {}
 
 /// A brand that names an enum of type `E`: [`In`] or [`PinnedIn`].
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 #[diagnostic::on_unimplemented(message = "no `{E}` is being updated here")]
 pub trait Names<E>: Brand + SealedFor<Naming, E> {}
 
 /// The memory is in no enum that is being updated.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 #[derive(Debug, Clone, Copy)]
 pub struct Free;
 
@@ -80,9 +116,16 @@ impl sealed::Sealed for Free {}
 impl Brand for Free {
     const PINNED: bool = false;
     const SIZED: bool = true;
+    type Whole<'a, S> = Own<'a, S>;
 
     #[inline]
     fn note(self, _: bool) {}
+
+    #[inline]
+    unsafe fn whole<'a, S>(self, ptr: *mut S) -> Own<'a, S> {
+        // SAFETY: 1. clause 1. 2. clause 2.
+        unsafe { Own::from_raw(ptr) }
+    }
 }
 impl Movable for Free {}
 impl<S> SealedFor<Hosting, S> for Free {}
@@ -94,6 +137,10 @@ type Invariant<'id, E> = PhantomData<(fn(&'id ()) -> &'id (), fn(E) -> E)>;
 /// The memory is the payload of the one enum of type `E` that is being updated under the name `'id`.
 ///
 /// Every update has its own `'id`, so what belongs to one update is of no use in another.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 pub struct In<'id, E>(Invariant<'id, E>);
 
 impl<E> In<'_, E> {
@@ -114,9 +161,16 @@ impl<E> Names<E> for In<'_, E> {}
 impl<E> Brand for In<'_, E> {
     const PINNED: bool = false;
     const SIZED: bool = false;
+    type Whole<'a, S> = State<'a, S, Self>;
 
     #[inline]
     fn note(self, _: bool) {}
+
+    #[inline]
+    unsafe fn whole<'a, S>(self, ptr: *mut S) -> State<'a, S, Self> {
+        // SAFETY: 1. by clauses 1 and 2.
+        unsafe { State::from_raw(ptr, self) }
+    }
 }
 impl<E> Movable for In<'_, E> {}
 impl<E: States, S: Variant<E>> SealedFor<Hosting, S> for In<'_, E> {}
@@ -129,6 +183,10 @@ impl<E> fmt::Debug for In<'_, E> {
 }
 
 /// As [`In`], and the enum is pinned.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update) and [`update_pin`](crate::states::update_pin).
 pub struct PinnedIn<'id, E> {
     /// Whether something would be forgotten if its handle were.
     occupied: &'id Cell<bool>,
@@ -156,10 +214,17 @@ impl<E> Names<E> for PinnedIn<'_, E> {}
 impl<E> Brand for PinnedIn<'_, E> {
     const PINNED: bool = true;
     const SIZED: bool = false;
+    type Whole<'a, S> = State<'a, S, Self>;
 
     #[inline]
     fn note(self, occupied: bool) {
         self.occupied.set(occupied);
+    }
+
+    #[inline]
+    unsafe fn whole<'a, S>(self, ptr: *mut S) -> State<'a, S, Self> {
+        // SAFETY: 1. by clauses 1 and 2.
+        unsafe { State::from_raw(ptr, self) }
     }
 }
 impl<E> Pinning for PinnedIn<'_, E> {}

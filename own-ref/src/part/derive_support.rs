@@ -112,7 +112,7 @@ macro_rules! __unsafe_split {
 macro_rules! __unsafe_fields {
     (
         impl [$($generics:tt)*] for [$($ty:tt)*] where [$($predicates:tt)*]
-        list [$list:ty] pinned [$pinned:ty]
+        list [$list:ty] pinned [$pinned:ty] key [$key:ty]
         fields [$($name:literal $member:tt $(.$pin:ident)?;)*]
         check $this:ident $check:block
     ) => {
@@ -129,8 +129,7 @@ macro_rules! __unsafe_fields {
 
         // SAFETY: 1. `check`: the pattern is exhaustive, the types are exact, in this order. 2. `check`
         // takes references to the fields, which the compiler refuses for fields that aren't aligned;
-        // `MustNotImplDrop` in `__unsafe_split`. The methods of the part are no more visible than the
-        // fields, so who builds one could have written the struct. 3. `check` compares `Pinned` too; the
+        // `MustNotImplDrop` in `__unsafe_split`; `Key` keeps the fields to those who see them. 3. `check` compares `Pinned` too; the
         // attributes of the fields say which are pinned, and no safe code has a pin of the struct.
         #[automatically_derived]
         unsafe impl $($generics)* $crate::part::Fields for $($ty)*
@@ -138,20 +137,10 @@ macro_rules! __unsafe_fields {
         {
             type List = $list;
             type Pinned = $pinned;
+            type Key = $key;
             const FIELDS: &'static [$crate::part::Field] = &[$(
                 $crate::part::Field::new($name, $crate::__private::offset_of!(Self, $member))$(.$pin())?,
             )*];
         }
     };
-}
-
-/// The part in what `carry` returns.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __unsafe_open_carried {
-    ($carried:expr) => {{
-        let carried = $carried;
-        // SAFETY: 1. the derive writes this into a function that is no more visible than any field.
-        unsafe { $crate::part::Carried::open(carried) }
-    }};
 }

@@ -74,6 +74,10 @@ impl Field {
 ///    field: it has no other invariant, and no `Drop` implementation.
 /// 3. The fields with [`Field::pinned`] are those whose types are in [`Pinned`](Fields::Pinned).
 ///    Nothing else pins any field of a pinned struct, or moves one of these.
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be built or taken apart field by field",
     note = "add `#[derive(own_ref::Fields)]` to `{Self}`"
@@ -83,11 +87,18 @@ pub unsafe trait Fields: Sized {
     type List: List;
     /// The types of those fields that are pinned when the struct is, as nested pairs.
     type Pinned;
+    /// What only code that may access every field of the struct can make. Not for safety here, but
+    /// for the struct's own invariants: it keeps private fields private.
+    type Key;
     /// The fields.
     const FIELDS: &'static [Field];
 }
 
 /// A struct whose parts have a type with named methods.
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 pub trait Parted: Fields {
     /// The part with every field there.
     type Full<'a, B: Brand>: From<Part<'a, Self, <Self::List as List>::Present, B>>;
@@ -100,7 +111,13 @@ impl<'a, S: Parted> Hole<'a, S> {
     ///
     /// # Examples
     ///
-    /// See [`Part`].
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/my_strings.rs")); }
+    /// # use expanded::MyStrings;
+    /// let mut slot = own_ref::Slot::<MyStrings<u8>>::new();
+    /// let strings = slot.hole().part().set_y(1).set_x("x".into()).finish(); // in any order
+    /// assert_eq!((strings.x.as_str(), strings.y), ("x", 1));
+    /// ```
     #[inline]
     #[must_use]
     pub fn part(self) -> S::Empty<'a, Free> {
@@ -116,7 +133,16 @@ impl<'a, S: Parted> Own<'a, S> {
     ///
     /// # Examples
     ///
-    /// See [`Part`].
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/my_strings.rs")); }
+    /// # use expanded::MyStrings;
+    /// use own_ref::{Own, Slot};
+    ///
+    /// let mut slot = Slot::new();
+    /// let strings = slot.put(MyStrings { x: String::from("x"), y: 1 });
+    /// let (x, rest) = Own::part(strings).take_x();
+    /// assert_eq!((x.as_str(), *rest.y()), ("x", 1));
+    /// ```
     #[inline]
     #[must_use = "dropping what it returns drops the fields"]
     pub fn part(this: Self) -> S::Full<'a, Free> {

@@ -21,6 +21,10 @@ impl<P: Position> sealed::Sealed for Next<P> {}
 impl<H, T: sealed::Sealed> sealed::Sealed for (H, T) {}
 
 /// A list of field types: `()` or `(First, Rest)`.
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 pub trait List: sealed::Sealed {
     /// Every field is there.
     type Present: Mask<Self> + Full;
@@ -39,6 +43,10 @@ impl<F, R: List> List for (F, R) {
 }
 
 /// A list of marks, one for each type of the list `L`.
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 pub trait Mask<L: ?Sized>: sealed::Sealed {
     /// The number of fields.
     const LEN: usize;
@@ -96,6 +104,10 @@ impl<F, R, M: Mark, N: Mask<R>> Mask<(F, R)> for (M, N) {
 }
 
 /// Marks that say that every field is there.
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 #[diagnostic::on_unimplemented(
     message = "not every field is initialised yet",
     label = "this needs all of them",
@@ -107,22 +119,38 @@ impl Full for () {}
 impl<M: IsPresent, N: Full> Full for (M, N) {}
 
 /// The first position in a list.
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 #[derive(Debug, Clone, Copy)]
 pub enum First {}
 
 /// The position after `P`.
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 #[derive(Debug, Clone, Copy)]
 pub struct Next<P>(PhantomData<P>, First);
 
 /// [`First`], or [`Next`] of a position.
 ///
 /// Sealed, and a bound of [`At`]: else an `At` for a position of somebody's own could lie about the field.
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 pub trait Position: sealed::Sealed {}
 
 impl Position for First {}
 impl<P: Position> Position for Next<P> {}
 
 /// Marks, seen from the field at position `P`.
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 pub trait At<P: Position, L>: Mask<L> {
     /// The type of the field.
     type Field;
@@ -156,6 +184,10 @@ impl<P: Position, F, R, M: Mark, N: At<P, R>> At<Next<P>, (F, R)> for (M, N) {
 ///
 /// A field that is there must have the same type, and the same lifetimes in it, at the same position
 /// of both lists `L` and `K`.
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 #[diagnostic::on_unimplemented(
     message = "a field that is there has another type in the other state",
     label = "the states don't share it",

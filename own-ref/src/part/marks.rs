@@ -28,6 +28,10 @@ impl sealed::Sealed for Present {}
 impl sealed::Sealed for Absent {}
 
 /// [`Present`] or [`Absent`].
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 pub trait Mark: sealed::Sealed {
     /// Whether the field holds a value.
     const PRESENT: bool;
@@ -42,6 +46,10 @@ impl Mark for Absent {
 }
 
 /// [`Present`].
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 #[diagnostic::on_unimplemented(
     message = "the field is not initialised yet",
     label = "this needs a field that is `Present`"
@@ -51,6 +59,10 @@ pub trait IsPresent: Mark {}
 impl IsPresent for Present {}
 
 /// [`Absent`].
+///
+/// # Examples
+///
+/// See [`Part`](crate::Part).
 #[diagnostic::on_unimplemented(
     message = "the field is initialised already",
     label = "this needs a field that is `Absent`",

@@ -1,26 +1,30 @@
 //! Values of which only some fields are there.
 
 mod brand;
-mod carried;
+mod carry;
 pub(crate) mod derive_support;
 mod fields;
 mod list;
 mod marks;
+#[cfg(doctest)]
+pub mod refused;
 mod split;
+mod split_std;
 
 pub use brand::{Brand, Free, Hosts, In, Movable, Names, PinnedIn, Pinning};
-pub use carried::Carried;
+pub use carry::Carried;
 pub use fields::{Field, Fields, Parted};
 pub use list::{At, Carry, First, Full, List, Mask, Next, Position};
 pub use marks::{Absent, IsAbsent, IsPresent, Mark, Present};
 pub use split::{Claim, Split};
 
 use crate::init::{infallible, init_here};
-use crate::states::State;
-use crate::{Hole, Init, Own, init};
+use crate::{Hole, Init, init};
+use carry::may_carry;
 use core::fmt;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
+use core::panic::UnwindSafe;
 use core::pin::Pin;
 use core::ptr::NonNull;
 
@@ -31,10 +35,41 @@ use core::ptr::NonNull;
 /// order, also if one of them panics.
 ///
 /// Users see the type that `#[derive(Fields)]` makes from it: `StructPart<'a, Present, Absent>`, with
-/// methods that are named after the fields. Those of this type name a field by its position: [`First`],
-/// [`Next<First>`](Next), and so on.
+/// methods that are named after the fields, and as visible as they are. Those of this type name a field by
+/// its position, [`First`], [`Next<First>`](Next) and so on, and want the struct's
+/// [`Key`](Fields::Key), which only the code has that the derive writes: else anyone could take and put
+/// private fields.
 ///
 /// `B` says whose memory it is; it is [`Free`] unless an [enum is being updated](crate::states).
+///
+/// # Examples
+///
+/// ```
+/// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/my_strings.rs")); }
+/// # use expanded::{MyStrings, MyStringsPart};
+/// use own_ref::{Absent, Own, Present, Slot};
+///
+/// /// `&own MyStrings{y}`
+/// type OnlyY<'a> = MyStringsPart<'a, u32, Absent, Present>;
+///
+/// fn begin(slot: &mut Slot<MyStrings<u32>>) -> OnlyY<'_> {
+///     slot.hole().part().set_y(7)
+/// }
+///
+/// fn finish(part: OnlyY<'_>) -> Own<'_, MyStrings<u32>> {
+///     part.set_x("seven".to_owned()).finish()
+/// }
+///
+/// let mut slot = Slot::new();
+/// let whole = finish(begin(&mut slot));
+/// assert_eq!(whole.x, "seven");
+///
+/// let (x, rest) = Own::part(whole).take_x();
+/// drop(x);
+/// assert_eq!(*rest.y(), 7);
+/// drop(begin(&mut Slot::new())); // an unfinished one drops what is there
+/// # drop(rest);
+/// ```
 ///
 /// # Source
 ///
@@ -109,11 +144,11 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
 
     /// Puts a value into the field at `P`, which is absent.
     #[inline]
-    pub fn set<P: Position>(self, value: M::Field) -> Part<'a, S, M::Present, B>
+    pub fn set<P: Position>(self, _: S::Key, value: M::Field) -> Part<'a, S, M::Present, B>
     where
         M: At<P, S::List, Mark: IsAbsent>,
     {
-        infallible(self.init(init::value(value)))
+        infallible(self.init_with(init::value(value)))
     }
 
     /// Builds a value in the field at `P`, which is absent.
@@ -127,7 +162,20 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     /// If the recipe returns a value that is not in the field. The fields that are there are dropped
     /// then.
     #[inline]
-    pub fn init<P: Position, E, I>(self, recipe: I) -> Result<Part<'a, S, M::Present, B>, E>
+    pub fn init<P: Position, E, I>(
+        self,
+        _: S::Key,
+        recipe: I,
+    ) -> Result<Part<'a, S, M::Present, B>, E>
+    where
+        M: At<P, S::List, Mark: IsAbsent>,
+        I: Init<M::Field, E>,
+    {
+        self.init_with(recipe)
+    }
+
+    #[inline]
+    fn init_with<P: Position, E, I>(self, recipe: I) -> Result<Part<'a, S, M::Present, B>, E>
     where
         M: At<P, S::List, Mark: IsAbsent>,
         I: Init<M::Field, E>,
@@ -136,7 +184,11 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
         // SAFETY: 1. the memory of a field in which no value is, ours by invariant 1, and not used
         // otherwise before `init_here` returns. 2. aligned by clause 2 of `Fields`.
         let hole = unsafe { Hole::from_raw(field) };
-        init_here(hole, recipe)?;
+        if let Err(error) = init_here(hole, recipe) {
+            // Before the error is returned: rust#47949 would forget it if this panics.
+            drop(self);
+            return Err(error);
+        }
         let (ptr, brand) = self.into_raw();
         // SAFETY: 1. as for `self`, with one more field, in which `init_here` left a value.
         Ok(unsafe { part_of(ptr, brand) })
@@ -144,7 +196,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
 
     /// Moves the value of the field at `P` out.
     #[inline]
-    pub fn take<P: Position>(self) -> (M::Field, Part<'a, S, M::Absent, B>)
+    pub fn take<P: Position>(self, _: S::Key) -> (M::Field, Part<'a, S, M::Absent, B>)
     where
         M: At<P, S::List, Mark: IsPresent>,
     {
@@ -160,7 +212,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
 
     /// Drops the value of the field at `P`, in place.
     #[inline]
-    pub fn clear<P: Position>(self) -> Part<'a, S, M::Absent, B>
+    pub fn clear<P: Position>(self, _: S::Key) -> Part<'a, S, M::Absent, B>
     where
         M: At<P, S::List, Mark: IsPresent>,
     {
@@ -177,7 +229,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     /// The field at `P`.
     #[inline]
     #[must_use]
-    pub fn get<P: Position>(&self) -> &M::Field
+    pub fn get<P: Position>(&self, _: S::Key) -> &M::Field
     where
         M: At<P, S::List, Mark: IsPresent>,
     {
@@ -188,7 +240,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     /// The field at `P`.
     #[inline]
     #[must_use]
-    pub fn get_mut<P: Position>(&mut self) -> &mut M::Field
+    pub fn get_mut<P: Position>(&mut self, _: S::Key) -> &mut M::Field
     where
         M: At<P, S::List, Mark: IsPresent>,
     {
@@ -200,7 +252,7 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     /// The field at `P`, which is pinned.
     #[inline]
     #[must_use]
-    pub fn get_pin<P: Position>(&mut self) -> Pin<&mut M::Field>
+    pub fn get_pin<P: Position>(&mut self, _: S::Key) -> Pin<&mut M::Field>
     where
         M: At<P, S::List, Mark: IsPresent>,
         B: Pinning,
@@ -218,13 +270,45 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
         unsafe { Pin::new_unchecked(field) }
     }
 
+    /// The whole value, when every field is there: an [`Own`](crate::Own), or a
+    /// [`State`](crate::states::State) if the memory is in an enum that is being updated.
+    #[inline]
+    pub fn finish(self) -> B::Whole<'a, S>
+    where
+        M: Full,
+    {
+        let (ptr, brand) = self.into_raw();
+        // SAFETY: 1. invariant 2: every field holds a valid value, and by clauses 1 and 2 of `Fields`
+        // this makes a valid `S`, which nobody else owns. 2. invariants 1 and 3.
+        unsafe { brand.whole(ptr) }
+    }
+
     /// The fields that are there, as fields of another struct. Nothing is moved or copied.
     ///
     /// Each of them must be at the same position, and have the same name, type and offset, in both
     /// structs. That is so for the common first fields of two `#[repr(C)]` structs; it is checked
     /// when the program is compiled, the types by the trait [`Carry`], the rest by an assertion.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+    /// # use expanded::{ConnectingPart, Reading};
+    /// use own_ref::{Own, Slot};
+    ///
+    /// // #[repr(C)] struct Reading { page, chunks, read }
+    /// // #[repr(C)] struct Connecting { page, dial }
+    /// let mut slot = Slot::new();
+    /// let reading = slot.put(Reading { page: String::from("page"), chunks: 3, read: [0_u64; 4] });
+    /// let page = &raw const reading.page;
+    ///
+    /// let (chunks, rest) = Own::part(reading).take_chunks();
+    /// let connecting = ConnectingPart::of(rest.drop_read().carry()).set_dial(chunks).finish();
+    /// assert_eq!((connecting.page.as_str(), connecting.dial), ("page", 3));
+    /// assert_eq!(&raw const connecting.page, page); // it never moved
+    /// ```
     #[inline]
-    pub fn carry<Z>(self) -> Carried<'a, Z, M::Out, B>
+    pub fn carry<Z>(self, _: S::Key) -> Carried<'a, Z, M::Out, B>
     where
         Z: Fields,
         M: Carry<S::List, Z::List>,
@@ -253,43 +337,6 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     }
 }
 
-impl<'a, S: Fields, M: Mask<S::List> + Full> Part<'a, S, M> {
-    /// The whole value, when every field is there.
-    #[inline]
-    pub fn finish(self) -> Own<'a, S> {
-        let (ptr, Free) = self.into_raw();
-        // SAFETY: 1. invariant 2: every field holds a valid value, and by clauses 1 and 2 of `Fields`
-        // this makes a valid `S`. 2. invariant 1.
-        unsafe { Own::from_raw(ptr) }
-    }
-}
-
-impl<'id, S: Fields, M: Mask<S::List> + Full, E> Part<'id, S, M, In<'id, E>> {
-    /// The whole state, when every field is there.
-    #[inline]
-    pub fn finish(self) -> State<'id, S, In<'id, E>> {
-        self.into_state()
-    }
-}
-
-impl<'id, S: Fields, M: Mask<S::List> + Full, E> Part<'id, S, M, PinnedIn<'id, E>> {
-    /// The whole state, when every field is there.
-    #[inline]
-    pub fn finish(self) -> State<'id, S, PinnedIn<'id, E>> {
-        self.into_state()
-    }
-}
-
-impl<'id, S: Fields, M: Mask<S::List> + Full, B: Brand> Part<'id, S, M, B> {
-    #[inline]
-    fn into_state(self) -> State<'id, S, B> {
-        let (ptr, brand) = self.into_raw();
-        // SAFETY: 1. every field holds a valid value, so this is a valid `S`, in the memory of the brand,
-        // which has been told.
-        unsafe { State::from_raw(ptr, brand) }
-    }
-}
-
 impl<S: Fields, M: Mask<S::List>, B: Brand> Drop for Part<'_, S, M, B> {
     #[inline]
     fn drop(&mut self) {
@@ -309,45 +356,21 @@ impl<S: Fields, M: Mask<S::List>, B: Brand> Drop for Part<'_, S, M, B> {
     }
 }
 
+// As for `Box`. The `&mut ()` in the marker would take it away.
+impl<S, M, B> UnwindSafe for Part<'_, S, M, B>
+where
+    S: Fields + UnwindSafe,
+    M: Mask<S::List>,
+    B: Brand + UnwindSafe,
+{
+}
+
 /// Refuses to move a pinned field.
 const fn may_move<B: Brand>(field: &Field) {
     assert!(
         !(B::PINNED && field.is_pinned()),
         "a pinned field can't be moved"
     );
-}
-
-/// Refuses to carry fields that are elsewhere in the other struct.
-const fn may_carry(present: u128, from: &[Field], to: &[Field], pinned: bool) {
-    let mut i = 0;
-    while i < from.len() {
-        if present >> i & 1 == 1 {
-            assert!(i < to.len(), "the other state has fewer fields");
-            assert!(
-                same(from[i].name(), to[i].name()),
-                "a shared field has another name there"
-            );
-            assert!(
-                from[i].offset() == to[i].offset(),
-                "a shared field has another offset in the other state: are both `#[repr(C)]`, and \
-                 are all fields before it the same?"
-            );
-            assert!(
-                !pinned || from[i].is_pinned() == to[i].is_pinned(),
-                "a shared field is pinned in one state and not in the other"
-            );
-        }
-        i += 1;
-    }
-}
-
-const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut i = 0;
-    while i < a.len() && i < b.len() && a[i] == b[i] {
-        i += 1;
-    }
-    i == a.len() && i == b.len()
 }
 
 impl<S: Fields, M: Mask<S::List>, B: Brand> fmt::Debug for Part<'_, S, M, B> {

@@ -13,6 +13,10 @@ use core::ptr;
 ///    most once; and nothing else. It does not drop or move them.
 /// 2. The claim is used for nothing else, and doesn't outlive the call.
 /// 3. The type has no `Drop` implementation.
+///
+/// # Examples
+///
+/// See [`Own::split`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be split into owned fields",
     note = "add `#[derive(own_ref::Fields)]` to `{Self}`"
@@ -53,6 +57,26 @@ impl<'a, T: Split> Own<'a, T> {
     ///
     /// For a struct `S`, `#[derive(Fields)]` makes a struct `SOwn` with the same fields; move some out and
     /// the compiler drops the others. For an enum `E` it makes an enum `EOwn` to match on.
+    /// Tuples split into tuples, `Option` and `Result` into themselves.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/my_strings.rs")); }
+    /// # use expanded::{MyStrings, MyStringsOwn};
+    /// use own_ref::{Own, Slot};
+    ///
+    /// let mut slot = Slot::new();
+    /// let MyStringsOwn { x, mut y } = Own::split(slot.put(MyStrings { x: String::from("x"), y: vec![1] }));
+    /// let text: String = Own::into_inner(x);
+    /// y.push(2);
+    /// assert_eq!((text.as_str(), &**y), ("x", &[1, 2][..]));
+    ///
+    /// let mut slot = Slot::new();
+    /// if let Some(text) = Own::split(slot.put(Some(String::from("inside")))) {
+    ///     assert_eq!(*text, "inside"); // Own<'_, String>
+    /// }
+    /// ```
     #[inline]
     #[must_use = "dropping what it returns drops the fields"]
     pub fn split(this: Self) -> T::Owned<'a> {

@@ -20,10 +20,10 @@ use core::ptr;
 /// use core::convert::Infallible;
 /// use own_ref::{boxed::BoxHole, init};
 ///
-/// // 16 MiB that were never on the stack.
-/// let recipe = init::array::<u32, Infallible, _, _, { 4 << 20 }>(|i| init::value(i as u32));
+/// // 64 KiB that were never on the stack.
+/// let recipe = init::array::<u32, Infallible, _, _, { 1 << 14 }>(|i| init::value(i as u32));
 /// let Ok(numbers) = BoxHole::new().init(recipe);
-/// assert_eq!(numbers[1_000_000], 1_000_000);
+/// assert_eq!(numbers[10_000], 10_000);
 /// ```
 pub struct BoxHole<T> {
     memory: Box<MaybeUninit<T>>,
@@ -86,6 +86,26 @@ impl<T> BoxHole<T> {
     #[must_use]
     pub fn put(self, value: T) -> Box<T> {
         infallible(self.init(init::value(value)))
+    }
+
+    /// The box with what a recipe builds that can't fail.
+    ///
+    /// # Panics
+    ///
+    /// If the recipe returns a value that is not in this memory.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use own_ref::{boxed::BoxHole, init};
+    ///
+    /// // 64 KiB that were never on the stack.
+    /// let numbers: Box<[u32; 1 << 14]> = BoxHole::new().build(init::array(|i| init::value(i as u32)));
+    /// assert_eq!(numbers[10_000], 10_000);
+    /// ```
+    #[must_use]
+    pub fn build<I: Init<T>>(self, recipe: I) -> Box<T> {
+        infallible(self.init(recipe))
     }
 
     /// The box with what a recipe builds, there and then.

@@ -1,5 +1,6 @@
 //! Memory without a value.
 
+use crate::init::infallible;
 use crate::{Init, Own};
 use core::fmt;
 use core::marker::PhantomData;
@@ -183,6 +184,22 @@ impl<'a, T: ?Sized> Hole<'a, T> {
     #[inline]
     pub fn init<E, I: Init<T, E>>(self, recipe: I) -> Result<Own<'a, T>, E> {
         recipe.init(self)
+    }
+
+    /// Builds a value in the memory, with a recipe that can't fail.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use own_ref::{Slot, init};
+    ///
+    /// let mut slot = Slot::<[u16; 4]>::new();
+    /// let squares = slot.hole().build(init::array(|i| init::value((i * i) as u16)));
+    /// assert_eq!(*squares, [0, 1, 4, 9]);
+    /// ```
+    #[inline]
+    pub fn build<I: Init<T>>(self, recipe: I) -> Own<'a, T> {
+        infallible(recipe.init(self))
     }
 
     /// The pointer. The memory is nobody's until it is given to [`from_raw`](Hole::from_raw) or

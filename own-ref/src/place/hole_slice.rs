@@ -237,7 +237,8 @@ impl<'a, T> Hole<'a, [T]> {
     /// ```
     #[inline]
     pub fn fill<F: FnMut(usize) -> T>(self, mut element: F) -> Own<'a, [T]> {
-        let Ok(slice) = self.try_fill(|i| Ok::<T, Infallible>(element(i)));
+        // By value, so that `try_fill` drops `element` before it returns.
+        let Ok(slice) = self.try_fill(move |i| Ok::<T, Infallible>(element(i)));
         slice
     }
 
@@ -260,11 +261,14 @@ impl<'a, T> Hole<'a, [T]> {
         F: FnMut(usize) -> Result<T, E>,
     {
         let mut filling = self.filling();
-        while let Some(hole) = filling.next_hole() {
+        let result = filling.fill_with(|hole| {
             let value = element(hole.index())?;
             hole.put(value);
-        }
-        Ok(filling.into_filled())
+            Ok(())
+        });
+        // Whose destructor may panic: rust#47949 would forget what has been returned by then.
+        drop(element);
+        filling.filled_or(result)
     }
 
     /// As [`fill_init`](Hole::fill_init) of an array.
@@ -290,11 +294,13 @@ impl<'a, T> Hole<'a, [T]> {
         F: FnMut(usize) -> I,
     {
         let mut filling = self.filling();
-        while let Some(hole) = filling.next_hole() {
+        let result = filling.fill_with(|hole| {
             let recipe = recipe(hole.index());
-            hole.init(recipe)?;
-        }
-        Ok(filling.into_filled())
+            hole.init(recipe)
+        });
+        // As in `try_fill`.
+        drop(recipe);
+        filling.filled_or(result)
     }
 
     /// Copies a slice into the memory.

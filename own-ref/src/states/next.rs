@@ -12,6 +12,10 @@ use core::ptr::NonNull;
 /// an update returns. `R` is what the update returns besides; see [`with`](Next::with).
 ///
 /// If it is dropped instead, it drops the state.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update).
 #[must_use = "return it from the update"]
 pub struct Next<'id, E, B: Brand, R = ()> {
     state: Complete<'id, E, B>,
@@ -79,6 +83,24 @@ impl<E: States, B: Brand> Next<'_, E, B> {
 
 impl<'id, E, B: Brand> Next<'id, E, B> {
     /// The same, with a value for the update to return.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+    /// # use expanded::{Connecting, ConnectingPart, Fetch, FetchState, Reading, ReadingPart};
+    /// use own_ref::states::update;
+    ///
+    /// let mut fetch: Fetch<String, u8, u64> = Fetch::Connecting(Connecting { page: "page".into(), dial: 7 });
+    /// let length = update(&mut fetch, |now| match now.state() {
+    ///     FetchState::Connecting(state) => {
+    ///         let length = state.page.len();
+    ///         state.next().with(length)
+    ///     }
+    ///     _ => unreachable!(),
+    /// });
+    /// assert_eq!(length, 4);
+    /// ```
     #[inline]
     pub fn with<R>(self, value: R) -> Next<'id, E, B, R> {
         Next {

@@ -16,6 +16,10 @@ pub(super) type MemoryOf<'id, E> = (&'id mut (), fn(E) -> E);
 /// It dereferences to the payload; mutably, if the enum isn't pinned. Its methods hide methods of the
 /// payload with the same names; `(*state).next()` reaches those. Take it apart with
 /// [`part`](State::part). Dropping it drops the payload, and the enum stays in its sentinel variant.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update).
 #[must_use = "dropping a state drops the payload"]
 pub struct State<'id, V, B: Brand> {
     /// # Invariants
@@ -61,6 +65,24 @@ impl<'id, V, B: Brand> State<'id, V, B> {
     }
 
     /// Begins to take the payload apart, field by field.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+    /// # use expanded::{Connecting, ConnectingPart, Fetch, FetchState, Reading, ReadingPart};
+    /// use own_ref::states::update;
+    ///
+    /// let mut fetch: Fetch<String, u8, u64> = Fetch::Connecting(Connecting { page: "page".into(), dial: 7 });
+    /// update(&mut fetch, |now| match now.state() {
+    ///     FetchState::Connecting(state) => {
+    ///         let (dial, rest) = state.part().take_dial();
+    ///         rest.set_dial(dial + 1).finish().next()
+    ///     }
+    ///     _ => unreachable!(),
+    /// });
+    /// assert!(matches!(fetch, Fetch::Connecting(Connecting { dial: 8, .. })));
+    /// ```
     #[inline]
     pub fn part(self) -> V::Full<'id, B>
     where
@@ -73,6 +95,24 @@ impl<'id, V, B: Brand> State<'id, V, B> {
     }
 
     /// Moves the payload out.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+    /// # use expanded::{Connecting, ConnectingPart, Fetch, FetchState, Reading, ReadingPart};
+    /// use own_ref::states::update;
+    ///
+    /// let mut fetch: Fetch<String, u8, u64> = Fetch::Connecting(Connecting { page: "page".into(), dial: 7 });
+    /// update(&mut fetch, |now| match now.state() {
+    ///     FetchState::Connecting(state) => {
+    ///         let (Connecting { page, dial }, vacant) = state.take();
+    ///         vacant.put(Reading { page, chunks: 0, read: dial.into() }).next()
+    ///     }
+    ///     _ => unreachable!(),
+    /// });
+    /// assert!(matches!(fetch, Fetch::Reading(Reading { read: 7, .. })));
+    /// ```
     #[inline]
     pub fn take<E: States>(self) -> (V, Vacant<'id, E, B>)
     where
@@ -86,6 +126,21 @@ impl<'id, V, B: Brand> State<'id, V, B> {
     }
 
     /// Drops the payload in place.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+    /// # use expanded::{Connecting, ConnectingPart, Fetch, FetchState, Reading, ReadingPart};
+    /// use own_ref::states::update;
+    ///
+    /// let mut fetch: Fetch<String, u8, u64> = Fetch::Connecting(Connecting { page: "page".into(), dial: 7 });
+    /// update(&mut fetch, |now| match now.state() {
+    ///     FetchState::Connecting(state) => state.clear().rest(),
+    ///     _ => unreachable!(),
+    /// });
+    /// assert!(matches!(fetch, Fetch::Done));
+    /// ```
     #[inline]
     pub fn clear<E: States>(self) -> Vacant<'id, E, B>
     where
@@ -98,6 +153,24 @@ impl<'id, V, B: Brand> State<'id, V, B> {
     }
 
     /// This state is the next one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+    /// # use expanded::{Connecting, ConnectingPart, Fetch, FetchState, Reading, ReadingPart};
+    /// use own_ref::states::update;
+    ///
+    /// let mut fetch: Fetch<String, u8, u64> = Fetch::Connecting(Connecting { page: "page".into(), dial: 7 });
+    /// update(&mut fetch, |now| match now.state() {
+    ///     FetchState::Connecting(mut state) => {
+    ///         state.dial += 1;
+    ///         state.next()
+    ///     }
+    ///     _ => unreachable!(),
+    /// });
+    /// assert!(matches!(fetch, Fetch::Connecting(Connecting { dial: 8, .. })));
+    /// ```
     #[inline]
     pub fn next<E: States>(self) -> Next<'id, E, B>
     where
@@ -157,6 +230,10 @@ impl<V: fmt::Debug, B: Brand> fmt::Debug for State<'_, V, B> {
 ///
 /// Dropping it leaves the enum in its sentinel variant, but then there is nothing to return from the
 /// update; [`rest`](Vacant::rest) does that.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update).
 #[must_use = "end the update with `rest`, or fill the memory"]
 pub struct Vacant<'id, E, B: Brand> {
     /// # Invariants
@@ -192,12 +269,42 @@ impl<'id, E: States, B: Brand> Vacant<'id, E, B> {
     }
 
     /// The sentinel is the next state.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+    /// # use expanded::{Connecting, ConnectingPart, Fetch, FetchState, Reading, ReadingPart};
+    /// use own_ref::states::update;
+    ///
+    /// let mut fetch: Fetch<String, u8, u64> = Fetch::Done;
+    /// update(&mut fetch, |now| match now.state() {
+    ///     FetchState::Done(vacant) => vacant.rest(),
+    ///     _ => unreachable!(),
+    /// });
+    /// assert!(matches!(fetch, Fetch::Done));
+    /// ```
     #[inline]
     pub fn rest(self) -> Next<'id, E, B> {
         Next::sentinel(self.brand)
     }
 
     /// Puts a state into the memory. It is not the next state before you say so: [`State::next`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+    /// # use expanded::{Connecting, ConnectingPart, Fetch, FetchState, Reading, ReadingPart};
+    /// use own_ref::states::update;
+    ///
+    /// let mut fetch: Fetch<String, u8, u64> = Fetch::Done;
+    /// update(&mut fetch, |now| match now.state() {
+    ///     FetchState::Done(vacant) => vacant.put(Connecting { page: String::new(), dial: 1 }).next(),
+    ///     _ => unreachable!(),
+    /// });
+    /// assert!(matches!(fetch, Fetch::Connecting(_)));
+    /// ```
     #[inline]
     pub fn put<V: Variant<E>>(self, value: V) -> State<'id, V, B> {
         let ptr = self.ptr.cast::<V>();
@@ -209,6 +316,24 @@ impl<'id, E: States, B: Brand> Vacant<'id, E, B> {
     }
 
     /// Begins to build a state in the memory, field by field.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+    /// # use expanded::{Connecting, ConnectingPart, Fetch, FetchState, Reading, ReadingPart};
+    /// use own_ref::states::update;
+    ///
+    /// let mut fetch: Fetch<String, u8, u64> = Fetch::Done;
+    /// update(&mut fetch, |now| match now.state() {
+    ///     FetchState::Done(vacant) => {
+    ///         let part = vacant.part::<Connecting<String, u8>>();
+    ///         part.set_dial(1).set_page(String::new()).finish().next()
+    ///     }
+    ///     _ => unreachable!(),
+    /// });
+    /// assert!(matches!(fetch, Fetch::Connecting(_)));
+    /// ```
     #[inline]
     pub fn part<V: Variant<E> + Parted>(self) -> V::Empty<'id, B> {
         let ptr = self.ptr.cast::<V>().as_ptr();
@@ -226,6 +351,10 @@ impl<E, B: Brand> fmt::Debug for Vacant<'_, E, B> {
 /// What the function of an update gets: the payload of the enum, before it is known of which variant.
 ///
 /// `match current.state() { … }` tells.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update).
 #[must_use = "`state` tells what the enum was"]
 pub struct Current<'id, E: States, B: Brand> {
     /// # Invariants
@@ -256,6 +385,22 @@ impl<'id, E: States, B: Brand> Current<'id, E, B> {
     }
 
     /// The state that the enum was in: an enum with the same variants as `E`, to match on.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+    /// # use expanded::{Connecting, ConnectingPart, Fetch, FetchState, Reading, ReadingPart};
+    /// use own_ref::states::update;
+    ///
+    /// let mut fetch: Fetch<String, u8, u64> = Fetch::Connecting(Connecting { page: "page".into(), dial: 7 });
+    /// let was = update(&mut fetch, |now| match now.state() {
+    ///     FetchState::Connecting(state) => state.next().with("connecting"),
+    ///     FetchState::Reading(state) => state.next().with("reading"),
+    ///     FetchState::Done(vacant) => vacant.rest().with("done"),
+    /// });
+    /// assert_eq!(was, "connecting");
+    /// ```
     #[inline]
     pub fn state(self) -> E::State<'id, B> {
         E::pick(self)

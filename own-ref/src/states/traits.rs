@@ -10,6 +10,10 @@ use crate::part::Brand;
 /// 1. The enum is `#[repr(C, u8)]`, and has no `Drop` implementation.
 /// 2. The variant with the tag [`SENTINEL`](States::SENTINEL) has no fields.
 /// 3. [`LAYOUT`](States::LAYOUT) is [`Layout::of`] the payloads of all variants.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no states",
     note = "add `#[derive(own_ref::States)]` to `{Self}`, a `#[repr(C, u8)]` enum"
@@ -36,6 +40,10 @@ pub unsafe trait States: Sized {
 /// 1. `Self: Unpin` only if `S::Pinned: Unpin` for the payload `S` of every variant, where
 ///    [`Pinned`](crate::part::Fields::Pinned) are the fields that are pinned when `S` is.
 /// 2. Nothing else moves these fields, or pins any other.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be updated while it is pinned",
     note = "add `#[derive(own_ref::States)]` to `{Self}`, and mark its pinned fields with `#[pin]`"
@@ -47,6 +55,10 @@ pub unsafe trait PinStates: States {}
 /// # Safety
 ///
 /// 1. The only field of the variant of `E` with the tag `TAG` is of type `Self`.
+///
+/// # Examples
+///
+/// See [`update`](crate::states::update).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a state of `{E}`",
     label = "no variant of `{E}` holds a `{Self}`"

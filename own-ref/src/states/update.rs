@@ -14,6 +14,36 @@ use core::pin::Pin;
 /// The name `'id` is new for each call, so that nothing but what was made from the state that the
 /// function got can be returned: not a state of another enum, nor of an update further out.
 ///
+/// # Examples
+///
+/// ```
+/// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+/// # use expanded::{Connecting, Fetch, FetchState, Reading, ReadingPart};
+/// use own_ref::states::update;
+///
+/// // #[derive(States)] #[repr(C, u8)]
+/// // enum Fetch { Connecting(Connecting { page, dial }), Reading(Reading { page, chunks, read }), Done }
+/// let mut fetch: Fetch<String, u8, u64> =
+///     Fetch::Connecting(Connecting { page: "page".into(), dial: 7 });
+///
+/// let connected = update(&mut fetch, |now| match now.state() {
+///     FetchState::Connecting(state) => {
+///         let (dial, rest) = state.part().take_dial();
+///         let next = ReadingPart::of(rest.carry()); // `page` stays where it is
+///         next.set_chunks(0).set_read(dial.into()).finish().next().with(true)
+///     }
+///     FetchState::Reading(state) => state.next().with(false), // no change
+///     FetchState::Done(vacant) => vacant.rest().with(false),
+/// });
+/// assert!(connected && matches!(fetch, Fetch::Reading(Reading { read: 7, .. })));
+///
+/// // A panic drops the state that was in hand, and leaves the sentinel.
+/// let result = std::panic::catch_unwind(core::panic::AssertUnwindSafe(|| {
+///     update::<_, (), _>(&mut fetch, |_now| panic!("halfway"))
+/// }));
+/// assert!(result.is_err() && matches!(fetch, Fetch::Done));
+/// ```
+///
 /// # Source
 ///
 /// "Safe enum updates" of "The Inconceivable Types of Rust". What is a compiler pass there, tied to one
@@ -33,6 +63,34 @@ where
 ///
 /// As [`update`], but the fields that are marked with `#[pin]` are pinned: they can be built, used
 /// through `Pin<&mut Field>`, carried to another state where they lie, and dropped in place.
+///
+/// # Examples
+///
+/// ```
+/// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+/// # use expanded::{Connecting, Fetch, FetchState, Reading, ReadingPart};
+/// use core::future::Future;
+/// use core::pin::pin;
+/// use core::task::{Context, Waker};
+/// use own_ref::states::update_pin;
+///
+/// let connecting = Connecting { page: String::new(), dial: async { 7 } };
+/// let mut fetch: core::pin::Pin<&mut Fetch<_, _, u64>> = pin!(Fetch::Connecting(connecting));
+///
+/// update_pin(fetch.as_mut(), |now| match now.state() {
+///     FetchState::Connecting(state) => {
+///         let mut state = state.part();
+///         let polled = state.dial_pin().poll(&mut Context::from_waker(Waker::noop()));
+///         assert!(polled.is_ready());
+///         // The future is dropped where it was pinned.
+///         let next = ReadingPart::of(state.drop_dial().carry());
+///         next.set_chunks(0).set_read(1).finish().next()
+///     }
+///     FetchState::Reading(state) => state.next(),
+///     FetchState::Done(vacant) => vacant.rest(),
+/// });
+/// assert!(matches!(*fetch, Fetch::Reading(Reading { read: 1, .. })));
+/// ```
 ///
 /// # Aborts
 ///

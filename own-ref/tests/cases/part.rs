@@ -189,3 +189,42 @@ fn owned_by_two_threads() {
         s.spawn(move || assert_eq!(*x, "x"));
     });
 }
+
+#[test]
+fn enums_are_split_by_matching() {
+    use crate::shape::{Shape, ShapeOwn};
+
+    let mut slot = Slot::new();
+    let named = slot.put(Shape::Named("named".to_owned()));
+    assert!(matches!(Own::split(named), ShapeOwn::Named(name) if *name == "named"));
+    assert!(matches!(
+        Own::split(slot.put(Shape::Empty)),
+        ShapeOwn::Empty
+    ));
+
+    let right = Box::new(Shape::Named("inner".to_owned()));
+    let pair = slot.put(Shape::Pair {
+        left: vec![1],
+        right,
+    });
+    let ShapeOwn::Pair { mut left, right } = Own::split(pair) else {
+        unreachable!()
+    };
+    left.push(2);
+    // The box is moved out, `left` is dropped by its own owner.
+    let inner = *Own::into_inner(right);
+    assert_eq!(*left, [1, 2]);
+    assert!(matches!(inner, Shape::Named(name) if name == "inner"));
+}
+
+/// rust#47949: see there.
+#[test]
+fn a_panicking_field_does_not_lose_the_error() {
+    let log = Log::default();
+    let log_ref = &log;
+    let mut slot = Slot::<MyStrings<Bomb<'_>>>::new();
+    let part = slot.hole().part().set_y(Bomb(Note(log_ref, "field")));
+    let failing = init::from_fn(move |_: Hole<'_, String>| Err(Note(log_ref, "error")));
+    assert_eq!(panic_of(move || part.init_x(failing).is_ok()), "field");
+    assert_eq!(*log.lock().unwrap(), ["field", "error"]);
+}

@@ -1,37 +1,37 @@
-//! What `#[derive(Fields)]` and `#[derive(States)]` make of
-//!
-//! ```text
-//! /// Before the connection is there.
-//! #[derive(Fields)]
-//! #[repr(C)]
-//! pub struct Connecting<Page, Dial> {
-//!     #[pin]
-//!     pub page: Page,
-//!     #[pin]
-//!     pub dial: Dial,
-//! }
-//!
-//! /// While data comes in.
-//! #[derive(Fields)]
-//! #[repr(C)]
-//! pub struct Reading<Page, Read> {
-//!     #[pin]
-//!     pub page: Page,
-//!     pub chunks: u32,
-//!     #[pin]
-//!     pub read: Read,
-//! }
-//!
-//! /// A future, as a compiler would write it.
-//! #[derive(States)]
-//! #[repr(C, u8)]
-//! pub enum Fetch<Page, Dial, Read> {
-//!     Connecting(Connecting<Page, Dial>),
-//!     Reading(Reading<Page, Read>),
-//!     #[sentinel]
-//!     Done,
-//! }
-//! ```
+// What `#[derive(Fields)]` and `#[derive(States)]` make of
+//
+// ```text
+// /// Before the connection is there.
+// #[derive(Fields)]
+// #[repr(C)]
+// pub struct Connecting<Page, Dial> {
+//     #[pin]
+//     pub page: Page,
+//     #[pin]
+//     pub dial: Dial,
+// }
+//
+// /// While data comes in.
+// #[derive(Fields)]
+// #[repr(C)]
+// pub struct Reading<Page, Read> {
+//     #[pin]
+//     pub page: Page,
+//     pub chunks: u32,
+//     #[pin]
+//     pub read: Read,
+// }
+//
+// /// A future, as a compiler would write it.
+// #[derive(States)]
+// #[repr(C, u8)]
+// pub enum Fetch<Page, Dial, Read> {
+//     Connecting(Connecting<Page, Dial>),
+//     Reading(Reading<Page, Read>),
+//     #[sentinel]
+//     Done,
+// }
+// ```
 
 /// Before the connection is there.
 #[repr(C)]
@@ -93,11 +93,16 @@ unsafe impl<Page, Dial> own_ref::part::Split for Connecting<Page, Dial> {
     }
 }
 
+/// Opens the fields of the parts, here and nowhere else.
+#[doc(hidden)]
+pub struct ConnectingKey(());
+
 // SAFETY: 1. checked by `_check`: the pattern is exhaustive, the types are exact. 2. references to the
 // fields exist there, so they are aligned; `MustNotImplDrop`. 3. by the attributes on the fields.
 unsafe impl<Page, Dial> own_ref::part::Fields for Connecting<Page, Dial> {
     type List = (Page, (Dial, ()));
     type Pinned = (Page, (Dial, ()));
+    type Key = ConnectingKey;
     const FIELDS: &'static [own_ref::part::Field] = &[
         own_ref::part::Field::new(
             "page",
@@ -178,10 +183,9 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     /// From what `carry` of another struct returns.
     #[inline]
     pub fn of(
-        part: own_ref::part::Carried<'own, Connecting<Page, Dial>, (M0, (M1, ())), B>,
+        carried: own_ref::part::Carried<'own, Connecting<Page, Dial>, (M0, (M1, ())), B>,
     ) -> Self {
-        // SAFETY: 1. all fields are public.
-        Self(unsafe { part.open() })
+        Self(carried.open(ConnectingKey(())))
     }
 
     /// The fields that are there, as fields of another struct, in place.
@@ -199,7 +203,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         (M0, (M1, ())): own_ref::part::Carry<(Page, (Dial, ())), Z::List>,
         B: own_ref::part::Hosts<Z>,
     {
-        self.0.carry()
+        self.0.carry(ConnectingKey(()))
     }
 
     /// Puts a value into `page`.
@@ -208,7 +212,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     where
         M0: ConnectingLacksPage,
     {
-        ConnectingPart(self.0.set::<own_ref::part::First>(value))
+        ConnectingPart(self.0.set::<own_ref::part::First>(ConnectingKey(()), value))
     }
 
     /// Builds a value in `page`.
@@ -221,7 +225,10 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         M0: ConnectingLacksPage,
         Recipe: own_ref::Init<Page, Error>,
     {
-        match self.0.init::<own_ref::part::First, Error, Recipe>(recipe) {
+        match self
+            .0
+            .init::<own_ref::part::First, Error, Recipe>(ConnectingKey(()), recipe)
+        {
             Ok(part) => Ok(ConnectingPart(part)),
             Err(error) => Err(error),
         }
@@ -239,7 +246,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         M0: ConnectingHasPage,
         B: own_ref::part::Movable,
     {
-        let (value, part) = self.0.take::<own_ref::part::First>();
+        let (value, part) = self.0.take::<own_ref::part::First>(ConnectingKey(()));
         (value, ConnectingPart(part))
     }
 
@@ -249,7 +256,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     where
         M0: ConnectingHasPage,
     {
-        ConnectingPart(self.0.clear::<own_ref::part::First>())
+        ConnectingPart(self.0.clear::<own_ref::part::First>(ConnectingKey(())))
     }
 
     /// The value of `page`.
@@ -258,7 +265,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     where
         M0: ConnectingHasPage,
     {
-        self.0.get::<own_ref::part::First>()
+        self.0.get::<own_ref::part::First>(ConnectingKey(()))
     }
 
     /// The value of `page`.
@@ -268,7 +275,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         M0: ConnectingHasPage,
         B: own_ref::part::Movable,
     {
-        self.0.get_mut::<own_ref::part::First>()
+        self.0.get_mut::<own_ref::part::First>(ConnectingKey(()))
     }
 
     /// The value of `page`, pinned.
@@ -278,7 +285,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         M0: ConnectingHasPage,
         B: own_ref::part::Pinning,
     {
-        self.0.get_pin::<own_ref::part::First>()
+        self.0.get_pin::<own_ref::part::First>(ConnectingKey(()))
     }
 
     /// Puts a value into `dial`.
@@ -289,7 +296,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     {
         ConnectingPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::First>>(value),
+                .set::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()), value),
         )
     }
 
@@ -305,8 +312,10 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     {
         match self
             .0
-            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(recipe)
-        {
+            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(
+                ConnectingKey(()),
+                recipe,
+            ) {
             Ok(part) => Ok(ConnectingPart(part)),
             Err(error) => Err(error),
         }
@@ -324,7 +333,9 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         M1: ConnectingHasDial,
         B: own_ref::part::Movable,
     {
-        let (value, part) = self.0.take::<own_ref::part::Next<own_ref::part::First>>();
+        let (value, part) = self
+            .0
+            .take::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()));
         (value, ConnectingPart(part))
     }
 
@@ -334,7 +345,10 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     where
         M1: ConnectingHasDial,
     {
-        ConnectingPart(self.0.clear::<own_ref::part::Next<own_ref::part::First>>())
+        ConnectingPart(
+            self.0
+                .clear::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(())),
+        )
     }
 
     /// The value of `dial`.
@@ -343,7 +357,8 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
     where
         M1: ConnectingHasDial,
     {
-        self.0.get::<own_ref::part::Next<own_ref::part::First>>()
+        self.0
+            .get::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()))
     }
 
     /// The value of `dial`.
@@ -354,7 +369,7 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         B: own_ref::part::Movable,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::First>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()))
     }
 
     /// The value of `dial`, pinned.
@@ -365,40 +380,15 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         B: own_ref::part::Pinning,
     {
         self.0
-            .get_pin::<own_ref::part::Next<own_ref::part::First>>()
+            .get_pin::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()))
     }
-}
 
-impl<'own, Page, Dial, M0: ConnectingHasPage, M1: ConnectingHasDial>
-    ConnectingPart<'own, Page, Dial, M0, M1, own_ref::part::Free>
-{
-    /// The whole value.
+    /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
     #[inline]
-    pub fn finish(self) -> own_ref::Own<'own, Connecting<Page, Dial>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, Page, Dial, M0: ConnectingHasPage, M1: ConnectingHasDial, E>
-    ConnectingPart<'own, Page, Dial, M0, M1, own_ref::part::In<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(
-        self,
-    ) -> own_ref::states::State<'own, Connecting<Page, Dial>, own_ref::part::In<'own, E>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, Page, Dial, M0: ConnectingHasPage, M1: ConnectingHasDial, E>
-    ConnectingPart<'own, Page, Dial, M0, M1, own_ref::part::PinnedIn<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(
-        self,
-    ) -> own_ref::states::State<'own, Connecting<Page, Dial>, own_ref::part::PinnedIn<'own, E>>
+    pub fn finish(self) -> B::Whole<'own, Connecting<Page, Dial>>
+    where
+        M0: ConnectingHasPage,
+        M1: ConnectingHasDial,
     {
         self.0.finish()
     }
@@ -445,11 +435,16 @@ unsafe impl<Page, Read> own_ref::part::Split for Reading<Page, Read> {
     }
 }
 
+/// Opens the fields of the parts, here and nowhere else.
+#[doc(hidden)]
+pub struct ReadingKey(());
+
 // SAFETY: 1. checked by `_check`: the pattern is exhaustive, the types are exact. 2. references to the
 // fields exist there, so they are aligned; `MustNotImplDrop`. 3. by the attributes on the fields.
 unsafe impl<Page, Read> own_ref::part::Fields for Reading<Page, Read> {
     type List = (Page, (u32, (Read, ())));
     type Pinned = (Page, (Read, ()));
+    type Key = ReadingKey;
     const FIELDS: &'static [own_ref::part::Field] = &[
         own_ref::part::Field::new("page", ::core::mem::offset_of!(Reading<Page, Read>, page))
             .pinned(),
@@ -559,10 +554,9 @@ impl<
     /// From what `carry` of another struct returns.
     #[inline]
     pub fn of(
-        part: own_ref::part::Carried<'own, Reading<Page, Read>, (M0, (M1, (M2, ()))), B>,
+        carried: own_ref::part::Carried<'own, Reading<Page, Read>, (M0, (M1, (M2, ()))), B>,
     ) -> Self {
-        // SAFETY: 1. all fields are public.
-        Self(unsafe { part.open() })
+        Self(carried.open(ReadingKey(())))
     }
 
     /// The fields that are there, as fields of another struct, in place.
@@ -580,7 +574,7 @@ impl<
         (M0, (M1, (M2, ()))): own_ref::part::Carry<(Page, (u32, (Read, ()))), Z::List>,
         B: own_ref::part::Hosts<Z>,
     {
-        self.0.carry()
+        self.0.carry(ReadingKey(()))
     }
 
     /// Puts a value into `page`.
@@ -589,7 +583,7 @@ impl<
     where
         M0: ReadingLacksPage,
     {
-        ReadingPart(self.0.set::<own_ref::part::First>(value))
+        ReadingPart(self.0.set::<own_ref::part::First>(ReadingKey(()), value))
     }
 
     /// Builds a value in `page`.
@@ -602,7 +596,10 @@ impl<
         M0: ReadingLacksPage,
         Recipe: own_ref::Init<Page, Error>,
     {
-        match self.0.init::<own_ref::part::First, Error, Recipe>(recipe) {
+        match self
+            .0
+            .init::<own_ref::part::First, Error, Recipe>(ReadingKey(()), recipe)
+        {
             Ok(part) => Ok(ReadingPart(part)),
             Err(error) => Err(error),
         }
@@ -620,7 +617,7 @@ impl<
         M0: ReadingHasPage,
         B: own_ref::part::Movable,
     {
-        let (value, part) = self.0.take::<own_ref::part::First>();
+        let (value, part) = self.0.take::<own_ref::part::First>(ReadingKey(()));
         (value, ReadingPart(part))
     }
 
@@ -630,7 +627,7 @@ impl<
     where
         M0: ReadingHasPage,
     {
-        ReadingPart(self.0.clear::<own_ref::part::First>())
+        ReadingPart(self.0.clear::<own_ref::part::First>(ReadingKey(())))
     }
 
     /// The value of `page`.
@@ -639,7 +636,7 @@ impl<
     where
         M0: ReadingHasPage,
     {
-        self.0.get::<own_ref::part::First>()
+        self.0.get::<own_ref::part::First>(ReadingKey(()))
     }
 
     /// The value of `page`.
@@ -649,7 +646,7 @@ impl<
         M0: ReadingHasPage,
         B: own_ref::part::Movable,
     {
-        self.0.get_mut::<own_ref::part::First>()
+        self.0.get_mut::<own_ref::part::First>(ReadingKey(()))
     }
 
     /// The value of `page`, pinned.
@@ -659,7 +656,7 @@ impl<
         M0: ReadingHasPage,
         B: own_ref::part::Pinning,
     {
-        self.0.get_pin::<own_ref::part::First>()
+        self.0.get_pin::<own_ref::part::First>(ReadingKey(()))
     }
 
     /// Puts a value into `chunks`.
@@ -673,7 +670,7 @@ impl<
     {
         ReadingPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::First>>(value),
+                .set::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(()), value),
         )
     }
 
@@ -689,8 +686,10 @@ impl<
     {
         match self
             .0
-            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(recipe)
-        {
+            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(
+                ReadingKey(()),
+                recipe,
+            ) {
             Ok(part) => Ok(ReadingPart(part)),
             Err(error) => Err(error),
         }
@@ -707,7 +706,9 @@ impl<
     where
         M1: ReadingHasChunks,
     {
-        let (value, part) = self.0.take::<own_ref::part::Next<own_ref::part::First>>();
+        let (value, part) = self
+            .0
+            .take::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(()));
         (value, ReadingPart(part))
     }
 
@@ -717,7 +718,10 @@ impl<
     where
         M1: ReadingHasChunks,
     {
-        ReadingPart(self.0.clear::<own_ref::part::Next<own_ref::part::First>>())
+        ReadingPart(
+            self.0
+                .clear::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(())),
+        )
     }
 
     /// The value of `chunks`.
@@ -726,7 +730,8 @@ impl<
     where
         M1: ReadingHasChunks,
     {
-        self.0.get::<own_ref::part::Next<own_ref::part::First>>()
+        self.0
+            .get::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(()))
     }
 
     /// The value of `chunks`.
@@ -736,7 +741,7 @@ impl<
         M1: ReadingHasChunks,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::First>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::First>>(ReadingKey(()))
     }
 
     /// Puts a value into `read`.
@@ -747,7 +752,10 @@ impl<
     {
         ReadingPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(value),
+                .set::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(
+                    ReadingKey(()),
+                    value,
+                ),
         )
     }
 
@@ -764,6 +772,7 @@ impl<
         match self
             .0
             .init::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>, Error, Recipe>(
+                ReadingKey(()),
                 recipe,
             ) {
             Ok(part) => Ok(ReadingPart(part)),
@@ -785,7 +794,7 @@ impl<
     {
         let (value, part) = self
             .0
-            .take::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>();
+            .take::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(ReadingKey(()));
         (value, ReadingPart(part))
     }
 
@@ -797,7 +806,9 @@ impl<
     {
         ReadingPart(
             self.0
-                .clear::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(),
+                .clear::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(
+                    ReadingKey(()),
+                ),
         )
     }
 
@@ -808,7 +819,7 @@ impl<
         M2: ReadingHasRead,
     {
         self.0
-            .get::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>()
+            .get::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(ReadingKey(()))
     }
 
     /// The value of `read`.
@@ -819,7 +830,9 @@ impl<
         B: own_ref::part::Movable,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(ReadingKey(
+                (),
+            ))
     }
 
     /// The value of `read`, pinned.
@@ -830,40 +843,19 @@ impl<
         B: own_ref::part::Pinning,
     {
         self.0
-            .get_pin::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>()
+            .get_pin::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>>(ReadingKey(
+                (),
+            ))
     }
-}
 
-impl<'own, Page, Read, M0: ReadingHasPage, M1: ReadingHasChunks, M2: ReadingHasRead>
-    ReadingPart<'own, Page, Read, M0, M1, M2, own_ref::part::Free>
-{
-    /// The whole value.
+    /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
     #[inline]
-    pub fn finish(self) -> own_ref::Own<'own, Reading<Page, Read>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, Page, Read, M0: ReadingHasPage, M1: ReadingHasChunks, M2: ReadingHasRead, E>
-    ReadingPart<'own, Page, Read, M0, M1, M2, own_ref::part::In<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(
-        self,
-    ) -> own_ref::states::State<'own, Reading<Page, Read>, own_ref::part::In<'own, E>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, Page, Read, M0: ReadingHasPage, M1: ReadingHasChunks, M2: ReadingHasRead, E>
-    ReadingPart<'own, Page, Read, M0, M1, M2, own_ref::part::PinnedIn<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(
-        self,
-    ) -> own_ref::states::State<'own, Reading<Page, Read>, own_ref::part::PinnedIn<'own, E>> {
+    pub fn finish(self) -> B::Whole<'own, Reading<Page, Read>>
+    where
+        M0: ReadingHasPage,
+        M1: ReadingHasChunks,
+        M2: ReadingHasRead,
+    {
         self.0.finish()
     }
 }

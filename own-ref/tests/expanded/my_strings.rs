@@ -1,12 +1,12 @@
-//! What `#[derive(Fields)]` and `#[derive(States)]` make of
-//!
-//! ```text
-//! #[derive(Fields)]
-//! pub struct MyStrings<T> {
-//!     pub x: String,
-//!     pub y: T,
-//! }
-//! ```
+// What `#[derive(Fields)]` and `#[derive(States)]` make of
+//
+// ```text
+// #[derive(Fields)]
+// pub struct MyStrings<T> {
+//     pub x: String,
+//     pub y: T,
+// }
+// ```
 
 pub struct MyStrings<T> {
     pub x: String,
@@ -50,11 +50,16 @@ unsafe impl<T> own_ref::part::Split for MyStrings<T> {
     }
 }
 
+/// Opens the fields of the parts, here and nowhere else.
+#[doc(hidden)]
+pub struct MyStringsKey(());
+
 // SAFETY: 1. checked by `_check`: the pattern is exhaustive, the types are exact. 2. references to the
 // fields exist there, so they are aligned; `MustNotImplDrop`. 3. by the attributes on the fields.
 unsafe impl<T> own_ref::part::Fields for MyStrings<T> {
     type List = (String, (T, ()));
     type Pinned = ();
+    type Key = MyStringsKey;
     const FIELDS: &'static [own_ref::part::Field] = &[
         own_ref::part::Field::new("x", ::core::mem::offset_of!(MyStrings<T>, x)),
         own_ref::part::Field::new("y", ::core::mem::offset_of!(MyStrings<T>, y)),
@@ -125,9 +130,8 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
 {
     /// From what `carry` of another struct returns.
     #[inline]
-    pub fn of(part: own_ref::part::Carried<'own, MyStrings<T>, (M0, (M1, ())), B>) -> Self {
-        // SAFETY: 1. all fields are public.
-        Self(unsafe { part.open() })
+    pub fn of(carried: own_ref::part::Carried<'own, MyStrings<T>, (M0, (M1, ())), B>) -> Self {
+        Self(carried.open(MyStringsKey(())))
     }
 
     /// The fields that are there, as fields of another struct, in place.
@@ -145,7 +149,7 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
         (M0, (M1, ())): own_ref::part::Carry<(String, (T, ())), Z::List>,
         B: own_ref::part::Hosts<Z>,
     {
-        self.0.carry()
+        self.0.carry(MyStringsKey(()))
     }
 
     /// Puts a value into `x`.
@@ -154,7 +158,7 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
     where
         M0: MyStringsLacksX,
     {
-        MyStringsPart(self.0.set::<own_ref::part::First>(value))
+        MyStringsPart(self.0.set::<own_ref::part::First>(MyStringsKey(()), value))
     }
 
     /// Builds a value in `x`.
@@ -167,7 +171,10 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
         M0: MyStringsLacksX,
         Recipe: own_ref::Init<String, Error>,
     {
-        match self.0.init::<own_ref::part::First, Error, Recipe>(recipe) {
+        match self
+            .0
+            .init::<own_ref::part::First, Error, Recipe>(MyStringsKey(()), recipe)
+        {
             Ok(part) => Ok(MyStringsPart(part)),
             Err(error) => Err(error),
         }
@@ -179,7 +186,7 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
     where
         M0: MyStringsHasX,
     {
-        let (value, part) = self.0.take::<own_ref::part::First>();
+        let (value, part) = self.0.take::<own_ref::part::First>(MyStringsKey(()));
         (value, MyStringsPart(part))
     }
 
@@ -189,7 +196,7 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
     where
         M0: MyStringsHasX,
     {
-        MyStringsPart(self.0.clear::<own_ref::part::First>())
+        MyStringsPart(self.0.clear::<own_ref::part::First>(MyStringsKey(())))
     }
 
     /// The value of `x`.
@@ -198,7 +205,7 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
     where
         M0: MyStringsHasX,
     {
-        self.0.get::<own_ref::part::First>()
+        self.0.get::<own_ref::part::First>(MyStringsKey(()))
     }
 
     /// The value of `x`.
@@ -207,7 +214,7 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
     where
         M0: MyStringsHasX,
     {
-        self.0.get_mut::<own_ref::part::First>()
+        self.0.get_mut::<own_ref::part::First>(MyStringsKey(()))
     }
 
     /// Puts a value into `y`.
@@ -218,7 +225,7 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
     {
         MyStringsPart(
             self.0
-                .set::<own_ref::part::Next<own_ref::part::First>>(value),
+                .set::<own_ref::part::Next<own_ref::part::First>>(MyStringsKey(()), value),
         )
     }
 
@@ -234,8 +241,10 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
     {
         match self
             .0
-            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(recipe)
-        {
+            .init::<own_ref::part::Next<own_ref::part::First>, Error, Recipe>(
+                MyStringsKey(()),
+                recipe,
+            ) {
             Ok(part) => Ok(MyStringsPart(part)),
             Err(error) => Err(error),
         }
@@ -247,7 +256,9 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
     where
         M1: MyStringsHasY,
     {
-        let (value, part) = self.0.take::<own_ref::part::Next<own_ref::part::First>>();
+        let (value, part) = self
+            .0
+            .take::<own_ref::part::Next<own_ref::part::First>>(MyStringsKey(()));
         (value, MyStringsPart(part))
     }
 
@@ -257,7 +268,10 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
     where
         M1: MyStringsHasY,
     {
-        MyStringsPart(self.0.clear::<own_ref::part::Next<own_ref::part::First>>())
+        MyStringsPart(
+            self.0
+                .clear::<own_ref::part::Next<own_ref::part::First>>(MyStringsKey(())),
+        )
     }
 
     /// The value of `y`.
@@ -266,7 +280,8 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
     where
         M1: MyStringsHasY,
     {
-        self.0.get::<own_ref::part::Next<own_ref::part::First>>()
+        self.0
+            .get::<own_ref::part::Next<own_ref::part::First>>(MyStringsKey(()))
     }
 
     /// The value of `y`.
@@ -276,38 +291,16 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
         M1: MyStringsHasY,
     {
         self.0
-            .get_mut::<own_ref::part::Next<own_ref::part::First>>()
+            .get_mut::<own_ref::part::Next<own_ref::part::First>>(MyStringsKey(()))
     }
-}
 
-impl<'own, T, M0: MyStringsHasX, M1: MyStringsHasY>
-    MyStringsPart<'own, T, M0, M1, own_ref::part::Free>
-{
-    /// The whole value.
+    /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
     #[inline]
-    pub fn finish(self) -> own_ref::Own<'own, MyStrings<T>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, T, M0: MyStringsHasX, M1: MyStringsHasY, E>
-    MyStringsPart<'own, T, M0, M1, own_ref::part::In<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(self) -> own_ref::states::State<'own, MyStrings<T>, own_ref::part::In<'own, E>> {
-        self.0.finish()
-    }
-}
-
-impl<'own, T, M0: MyStringsHasX, M1: MyStringsHasY, E>
-    MyStringsPart<'own, T, M0, M1, own_ref::part::PinnedIn<'own, E>>
-{
-    /// The whole state.
-    #[inline]
-    pub fn finish(
-        self,
-    ) -> own_ref::states::State<'own, MyStrings<T>, own_ref::part::PinnedIn<'own, E>> {
+    pub fn finish(self) -> B::Whole<'own, MyStrings<T>>
+    where
+        M0: MyStringsHasX,
+        M1: MyStringsHasY,
+    {
         self.0.finish()
     }
 }

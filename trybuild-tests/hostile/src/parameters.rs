@@ -17,9 +17,9 @@ pub enum Variants<T> {
 }
 
 #[derive(leak::Leak)]
-pub struct Lifetimes<'a, 'leak, 's, 'env: 's, const N: usize, const M: usize>(
+pub struct Lifetimes<'a, 'leak, 's, 'env: 's, const N: usize, const this: usize>(
     pub [&'a u8; N],
-    pub [&'leak u8; M],
+    pub [&'leak u8; this],
     pub &'s &'env u8,
 );
 

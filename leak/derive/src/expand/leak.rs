@@ -29,7 +29,8 @@ pub(crate) fn leak(model: &Model, args: &LeakArgs) -> TokenStream {
         &automatic
     };
     let header = header(model, predicates);
-    let this = Ident::new("this", Span::mixed_site());
+    // Variables are called `__leak_…`: where a constant of the name is in scope, a binding is a pattern.
+    let this = Ident::new("__leak_this", Span::mixed_site());
     let check = check(&model.shape, &this);
     quote! {
         #private::unsafe_derive_leak! {
@@ -96,8 +97,10 @@ fn check_variant(variant: &Variant) -> TokenStream {
         .iter()
         .map(|Field { member, ty }| {
             let binding = match member {
-                Member::Named(name) => format_ident!("field_{}", name, span = span),
-                Member::Unnamed(index) => format_ident!("field_{}", index.index, span = span),
+                Member::Named(name) => format_ident!("__leak_field_{}", name, span = span),
+                Member::Unnamed(index) => {
+                    format_ident!("__leak_field_{}", index.index, span = span)
+                }
             };
             (
                 quote_spanned!(span=> #member: ref #binding),
@@ -116,7 +119,7 @@ fn check_variant(variant: &Variant) -> TokenStream {
 fn check_place(place: &TokenStream, ty: Extent) -> TokenStream {
     let span = Span::mixed_site();
     let Extent { start, end } = ty.generated();
-    let pointer = Ident::new("pointer", end);
+    let pointer = Ident::new("__leak_pointer", end);
     let module = quote_spanned!(start=> private::);
     let function = Ident::new("each_field_must_be_leak", end);
     let and = quote_spanned!(start=> &);

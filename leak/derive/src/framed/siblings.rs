@@ -1,6 +1,7 @@
 //! Which attributes may stand on a framed function: those that can't be macros.
 
 use ownership_macro_support::diag::Diag;
+use ownership_macro_support::text;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Meta};
 
@@ -64,7 +65,7 @@ fn meta(meta: &Meta, diag: &mut Diag) -> bool {
             .help("remove one of the two");
         return false;
     }
-    let name = name(path);
+    let name = text::of_path(path);
     let help = if path.is_ident("test") {
         "put `#[test]` above `#[framed]`".to_owned()
     } else if path.segments.len() > 1 {
@@ -91,20 +92,6 @@ fn nested(tokens: TokenStream, diag: &mut Diag) -> bool {
         "write attributes that are built into the compiler",
     )
     .is_some_and(|inner| meta(&inner, diag))
-}
-
-fn name(path: &syn::Path) -> String {
-    let mut name = String::new();
-    if path.leading_colon.is_some() {
-        name.push_str("::");
-    }
-    for (index, segment) in path.segments.iter().enumerate() {
-        if index > 0 {
-            name.push_str("::");
-        }
-        name.push_str(&segment.ident.to_string());
-    }
-    name
 }
 
 fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {

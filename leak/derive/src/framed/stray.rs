@@ -3,6 +3,7 @@
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Report;
 use ownership_macro_support::span::{self, Extent};
+use ownership_macro_support::text;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, Path};
@@ -23,12 +24,12 @@ impl Calls {
             quote!(#library::frame),
         ];
         Self {
-            paths: paths.iter().map(ToString::to_string).collect(),
+            paths: paths.iter().map(text::of_path).collect(),
         }
     }
 
     pub(super) fn is_frame(&self, path: &impl ToTokens) -> bool {
-        self.paths.contains(&path.to_token_stream().to_string())
+        self.paths.contains(&text::of_path(path))
     }
 
     pub(super) fn occurs_in(&self, tokens: &TokenStream) -> bool {
@@ -78,11 +79,11 @@ pub(super) enum Why {
 
 impl Why {
     pub(super) fn attribute(attr: &Attribute) -> Self {
-        Self::Attribute(compact(attr.path()))
+        Self::Attribute(text::of_path(attr.path()))
     }
 
     pub(super) fn macro_arguments(path: &Path) -> Self {
-        Self::Macro(compact(path))
+        Self::Macro(text::of_path(path))
     }
 
     pub(super) fn report(&self, place: &impl ToTokens) -> Report {
@@ -132,11 +133,6 @@ impl Why {
         };
         Report::new(place, message).with_help(help)
     }
-}
-
-/// A path without spaces.
-fn compact(path: &Path) -> String {
-    path.to_token_stream().to_string().replace(' ', "")
 }
 
 /// `tokens` with an error in place of each call of `frame!`.

@@ -83,8 +83,18 @@ impl Bounds<'_> {
                 said.read_clause(self.paths, &param.ident, clause);
             }
             if said.wants_bound(&format!("`{}`", param.ident), self.diag) {
-                param.colon_token.get_or_insert_default();
-                param.bounds.push(self.bound(param.ident.span()));
+                let bound = self.bound(param.ident.span());
+                // Bounds of one parameter in two places look careless (and are a lint of clippy's).
+                let elsewhere = clause
+                    .as_mut()
+                    .filter(|_| param.bounds.is_empty())
+                    .and_then(|clause| predicate_on(&param.ident, clause));
+                if let Some(bounds) = elsewhere {
+                    bounds.push(bound);
+                } else {
+                    param.colon_token.get_or_insert_default();
+                    param.bounds.push(bound);
+                }
             } else if param.bounds.is_empty() {
                 param.colon_token = None;
             }
@@ -97,6 +107,22 @@ impl Bounds<'_> {
         let library = self.library.at(span);
         syn::parse_quote_spanned!(span=> #library::Leak)
     }
+}
+
+/// The bounds of the first predicate on `param`.
+fn predicate_on<'c>(param: &Ident, clause: &'c mut WhereClause) -> Option<&'c mut relax::Bounds> {
+    clause
+        .predicates
+        .iter_mut()
+        .find_map(|predicate| match predicate {
+            WherePredicate::Type(predicate)
+                if predicate.lifetimes.is_none()
+                    && plain_name(&predicate.bounded_ty) == Some(param) =>
+            {
+                Some(&mut predicate.bounds)
+            }
+            _ => None,
+        })
 }
 
 /// `impl Trait` in the type of an argument declares a parameter.

@@ -2,9 +2,9 @@
 
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Diag;
-use ownership_macro_support::span;
+use ownership_macro_support::{span, text};
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::quote;
 use syn::punctuated::Punctuated;
 use syn::{Generics, Token, TraitBound, Type, TypeParamBound, WherePredicate};
 
@@ -22,7 +22,7 @@ impl LeakPaths {
         let library = library.at(Span::call_site());
         let prefixes = [quote!(leak::), quote!(::leak::), quote!(#library::)];
         Self {
-            prefixes: prefixes.iter().map(ToString::to_string).collect(),
+            prefixes: prefixes.iter().map(text::of_path).collect(),
         }
     }
 
@@ -35,7 +35,7 @@ impl LeakPaths {
         }
         let mut path = path.clone();
         path.segments.pop();
-        let prefix = path.to_token_stream().to_string();
+        let prefix = text::of_path(&path);
         prefix.is_empty() || self.prefixes.contains(&prefix)
     }
 

@@ -14,15 +14,15 @@ fn a_struct() {
         leak(input),
         expect![[r#"
             ::leak::__private::unsafe_derive_leak!
-            impl [< 'a , T : ? Sized + 'a , const N : usize >] for [Pair < 'a , T , N >] where [T : Debug , T : :: leak :: Leak ,] check this
+            impl [< 'a , T : ? Sized + 'a , const N : usize >] for [Pair < 'a , T , N >] where [T : Debug , T : :: leak :: Leak ,] check __leak_this
             fn check() {
-                match *this {
+                match *__leak_this {
                     Self { len: _, r#ref: _ } => {}
                 }
-                let pointer = &raw const (*this).len;
-                private::each_field_must_be_leak(&pointer);
-                let pointer = &raw const (*this).r#ref;
-                private::each_field_must_be_leak(&pointer);
+                let __leak_pointer = &raw const (*__leak_this).len;
+                private::each_field_must_be_leak(&__leak_pointer);
+                let __leak_pointer = &raw const (*__leak_this).r#ref;
+                private::each_field_must_be_leak(&__leak_pointer);
             }
 
         "#]],
@@ -37,15 +37,15 @@ fn a_tuple_struct_with_bounds_of_its_own() {
         leak(input),
         expect![[r#"
             ::leak::__private::unsafe_derive_leak!
-            impl [< I : Iterator >] for [Items < I >] where [I :: Item : Leak ,] check this
+            impl [< I : Iterator >] for [Items < I >] where [I :: Item : Leak ,] check __leak_this
             fn check() {
-                match *this {
+                match *__leak_this {
                     Self { 0: _, 1: _ } => {}
                 }
-                let pointer = &raw const (*this).0;
-                private::each_field_must_be_leak(&pointer);
-                let pointer = &raw const (*this).1;
-                private::each_field_must_be_leak(&pointer);
+                let __leak_pointer = &raw const (*__leak_this).0;
+                private::each_field_must_be_leak(&__leak_pointer);
+                let __leak_pointer = &raw const (*__leak_this).1;
+                private::each_field_must_be_leak(&__leak_pointer);
             }
 
         "#]],
@@ -59,9 +59,9 @@ fn no_bounds_in_another_crate() {
         leak(input),
         expect![[r#"
             crate::deps::leak::__private::unsafe_derive_leak!
-            impl [< T >] for [Unit < T >] where [] check this
+            impl [< T >] for [Unit < T >] where [] check __leak_this
             fn check() {
-                match *this {
+                match *__leak_this {
                     Self {} => {}
                 }
             }
@@ -77,19 +77,19 @@ fn an_enum() {
         leak(input),
         expect![[r#"
             ::leak::__private::unsafe_derive_leak!
-            impl [< T >] for [List < T >] where [T : :: leak :: Leak ,] check this
+            impl [< T >] for [List < T >] where [T : :: leak :: Leak ,] check __leak_this
             fn check() {
-                match *this {
+                match *__leak_this {
                     Self::Nil {} => {}
-                    Self::Cons { 0: ref field_0, 1: ref field_1 } => {
-                        let pointer = &raw const *field_0;
-                        private::each_field_must_be_leak(&pointer);
-                        let pointer = &raw const *field_1;
-                        private::each_field_must_be_leak(&pointer);
+                    Self::Cons { 0: ref __leak_field_0, 1: ref __leak_field_1 } => {
+                        let __leak_pointer = &raw const *__leak_field_0;
+                        private::each_field_must_be_leak(&__leak_pointer);
+                        let __leak_pointer = &raw const *__leak_field_1;
+                        private::each_field_must_be_leak(&__leak_pointer);
                     }
-                    Self::Raw { r#type: ref field_type } => {
-                        let pointer = &raw const *field_type;
-                        private::each_field_must_be_leak(&pointer);
+                    Self::Raw { r#type: ref __leak_field_type } => {
+                        let __leak_pointer = &raw const *__leak_field_type;
+                        private::each_field_must_be_leak(&__leak_pointer);
                     }
                 }
             }
@@ -104,9 +104,9 @@ fn an_empty_enum() {
         leak(tokens("enum Never {}")),
         expect![[r#"
             ::leak::__private::unsafe_derive_leak!
-            impl [] for [Never] where [] check this
+            impl [] for [Never] where [] check __leak_this
             fn check() {
-                match *this {}
+                match *__leak_this {}
             }
 
         "#]],
@@ -119,12 +119,12 @@ fn a_union() {
         leak(tokens("union Bits { int: u32, float: f32 }")),
         expect![[r#"
             ::leak::__private::unsafe_derive_leak!
-            impl [] for [Bits] where [] check this
+            impl [] for [Bits] where [] check __leak_this
             fn check() {
-                let pointer = &raw const (*this).int;
-                private::each_field_must_be_leak(&pointer);
-                let pointer = &raw const (*this).float;
-                private::each_field_must_be_leak(&pointer);
+                let __leak_pointer = &raw const (*__leak_this).int;
+                private::each_field_must_be_leak(&__leak_pointer);
+                let __leak_pointer = &raw const (*__leak_this).float;
+                private::each_field_must_be_leak(&__leak_pointer);
             }
 
         "#]],

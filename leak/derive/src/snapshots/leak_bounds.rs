@@ -23,12 +23,12 @@ fn type_parameters() {
         expect![[r#"
             /// Docs.
             #[inline]
-            pub fn f<'a, T: ::leak::Leak, U: Copy + ?Sized + ::leak::Leak, const N: usize>(
+            pub fn f<'a, T, U: Copy + ?Sized + ::leak::Leak, const N: usize>(
                 t: T,
                 u: &'a U,
             ) -> [T; N]
             where
-                T: 'a,
+                T: 'a + ::leak::Leak,
             {
                 body::<fn(impl Kept)>()
             }
@@ -113,7 +113,7 @@ fn an_impl_block() {
                 U: Debug,
             {
                 type Plain = T;
-                type Generic<A: ::leak::Leak, B> = A where A: Copy;
+                type Generic<A, B> = A where A: Copy + ::leak::Leak;
                 const C: u8 = 0;
                 fn method<X: ::leak::Leak>(&self, x: X, y: impl Debug + ::leak::Leak) {
                     fn nested<T>(t: T) {}

@@ -9,6 +9,7 @@
 
 mod derive;
 mod framed;
+mod framed_errors;
 mod leak_bounds;
 
 use expect_test::Expect;

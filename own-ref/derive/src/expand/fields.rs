@@ -2,7 +2,8 @@
 
 use super::{Checks, Paths, conses, header, pairs};
 use crate::model::{Body, Model};
-use proc_macro2::TokenStream;
+use crate::visibility;
+use proc_macro2::{Ident, TokenStream};
 
 /// `List` has the types as they are written. What they are is inferred from the fields, in the block:
 /// 1. a pattern without `..` names all fields, so none is missing should another macro have added one;
@@ -46,14 +47,24 @@ pub(super) fn fields(model: &Model, body: &Body, paths: &Paths, checks: Checks) 
     };
     let private = &paths.private_here;
     let header = header(model);
+    let (key, vis) = (key(model), visibility::generated(&model.visibility));
     generated! {
+        /// Opens the fields of the parts, in this module and nowhere else.
+        #[doc(hidden)]
+        #vis struct #key(());
+
         #private::unsafe_fields! {
             #header
-            list [#list] pinned [#pinned_list]
+            list [#list] pinned [#pinned_list] key [#key]
             fields [#(#fields)*]
             check #this #block
         }
     }
+}
+
+/// The name of what keeps private fields private: only this module can make one.
+pub(super) fn key(model: &Model) -> Ident {
+    model.derived("Key")
 }
 
 /// The types of the fields.

@@ -1,6 +1,6 @@
 //! `SPart`: a part with methods that are named after the fields.
 
-use super::fields::list;
+use super::fields::{key, list};
 use super::marks::{has, lacks};
 use super::{Paths, pairs};
 use crate::model::{Body, Field, Model};
@@ -154,7 +154,7 @@ impl Context<'_> {
             ..
         } = self;
         let part = &paths.part;
-        let here = &paths.private_here;
+        let key = key(model);
         let (own, memory, other) = (&model.names.own, &model.names.memory, &model.names.other);
         let predicates = model.predicates();
         let whole = &model.this;
@@ -172,7 +172,7 @@ impl Context<'_> {
                 #[doc = #of_doc]
                 #[inline]
                 #vis fn of(carried: #part::Carried<#own, #whole, #marks, #memory>) -> Self {
-                    Self(#here::unsafe_open_carried!(carried))
+                    Self(carried.open(#key(())))
                 }
 
                 #[doc = #carry_doc]
@@ -190,7 +190,7 @@ impl Context<'_> {
                     #marks: #part::Carry<#list, <#other as #part::Fields>::List>,
                     #memory: #part::Hosts<#other>,
                 {
-                    self.0.carry()
+                    self.0.carry(#key(()))
                 }
             }
         }
@@ -233,6 +233,7 @@ impl Context<'_> {
         let (error, recipe, memory) =
             (&model.names.error, &model.names.recipe, &model.names.memory);
         let constructor = model.derived("Part");
+        let key = key(model);
         let position = (0..index).fold(
             generated!(#part::First),
             |position, _| generated!(#part::Next<#position>),
@@ -281,7 +282,7 @@ impl Context<'_> {
                     #mark: #has,
                     #memory: #part::Pinning,
                 {
-                    self.0.get_pin::<#position>()
+                    self.0.get_pin::<#position>(#key(()))
                 }
             }
         });
@@ -292,7 +293,7 @@ impl Context<'_> {
             where
                 #mark: #lacks,
             {
-                #constructor(self.0.set::<#position>(value))
+                #constructor(self.0.set::<#position>(#key(()), value))
             }
 
             #[doc = #doc_init]
@@ -302,7 +303,7 @@ impl Context<'_> {
                 #mark: #lacks,
                 #recipe: #library::Init<#ty, #error>,
             {
-                match self.0.init::<#position, #error, #recipe>(recipe) {
+                match self.0.init::<#position, #error, #recipe>(#key(()), recipe) {
                     #private::Ok(part) => #private::Ok(#constructor(part)),
                     #private::Err(error) => #private::Err(error),
                 }
@@ -315,7 +316,7 @@ impl Context<'_> {
                 #mark: #has,
                 #movable
             {
-                let (value, part) = self.0.take::<#position>();
+                let (value, part) = self.0.take::<#position>(#key(()));
                 (value, #constructor(part))
             }
 
@@ -325,7 +326,7 @@ impl Context<'_> {
             where
                 #mark: #has,
             {
-                #constructor(self.0.clear::<#position>())
+                #constructor(self.0.clear::<#position>(#key(())))
             }
 
             #[doc = #doc_get]
@@ -337,7 +338,7 @@ impl Context<'_> {
             where
                 #mark: #has,
             {
-                self.0.get::<#position>()
+                self.0.get::<#position>(#key(()))
             }
 
             #[doc = #doc_get]
@@ -350,67 +351,44 @@ impl Context<'_> {
                 #mark: #has,
                 #movable
             {
-                self.0.get_mut::<#position>()
+                self.0.get_mut::<#position>(#key(()))
             }
 
             #get_pin
         }
     }
 
-    /// `finish`, for each kind of memory. The bounds stand on the methods, as the compiler reports those
-    /// in the words of the traits.
+    /// `finish`. The bounds stand on the method, as the compiler reports those in the words of the
+    /// traits. It is as visible as the struct: who doesn't see a field can't have put it there, so it holds
+    /// what somebody put there who does.
     fn finishing(&self) -> TokenStream {
         let Self {
-            model, body, paths, ..
+            model,
+            body,
+            params,
+            this,
+            ..
         } = self;
-        let (library, part) = (&paths.library, &paths.part);
-        let (own, host) = (&model.names.own, &model.names.host);
+        let (own, memory) = (&model.names.own, &model.names.memory);
         let vis = visibility::generated(&model.unless_non_exhaustive(&model.visibility));
         let predicates = model.predicates();
         let whole = &model.this;
-        let bounds: Vec<_> = body
-            .fields
-            .iter()
-            .map(|field| {
-                let (mark, has) = (&field.mark, has(model, field));
-                generated!(#mark: #has)
-            })
-            .collect();
-        let implement =
-            |memory: TokenStream, host: Option<TokenStream>, doc: &str, result: TokenStream| {
-                let (mut params, args) = parameters(body, paths);
-                params.extend(host);
-                let (params, _) = model.more_generics(Some(own), &params, &[]);
-                let this = of_marks(model, &args, &memory);
-                generated! {
-                    impl #params #this where #predicates {
-                        #[doc = #doc]
-                        #[inline]
-                        #vis fn finish(self) -> #result
-                        where
-                            #(#bounds,)*
-                        {
-                            self.0.finish()
-                        }
-                    }
-                }
-            };
-        let free = implement(
-            generated!(#part::Free),
-            None,
-            " The whole value, when every field is there.",
-            generated!(#library::Own<#own, #whole>),
-        );
-        let inside = ["In", "PinnedIn"].map(|brand| {
-            let brand = quote::format_ident!("{brand}", span = proc_macro2::Span::mixed_site());
-            let memory = generated!(#part::#brand<#own, #host>);
-            implement(
-                memory.clone(),
-                Some(generated!(#host)),
-                " The whole state, when every field is there.",
-                generated!(#library::states::State<#own, #whole, #memory>),
-            )
+        let bounds = body.fields.iter().map(|field| {
+            let (mark, has) = (&field.mark, has(model, field));
+            generated!(#mark: #has)
         });
-        generated!(#free #(#inside)*)
+        generated! {
+            impl #params #this where #predicates {
+                /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being
+                /// updated.
+                #[inline]
+                #vis fn finish(self) -> #memory::Whole<#own, #whole>
+                where
+                    #(#bounds,)*
+                {
+                    self.0.finish()
+                }
+            }
+        }
     }
 }

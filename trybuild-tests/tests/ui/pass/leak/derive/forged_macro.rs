@@ -7,7 +7,7 @@ mod forged {
                 unsafe impl Send for $($ty)* {}
             };
         }
-        pub(crate) use forge as derive_leak;
+        pub(crate) use forge as unsafe_derive_leak;
     }
 }
 
