@@ -221,7 +221,7 @@ mod private {
         pub open: u8,
     }
 
-    pub fn hidden(public: PublicOwn<'_>) -> u8 {
+    pub fn hidden(public: &PublicOwn<'_>) -> u8 {
         public.hidden.0
     }
 }
@@ -231,7 +231,7 @@ fn private_types_can_be_split() {
     let mut slot = Slot::new();
     let split = Own::split(slot.put(private::Public::default()));
     assert_eq!(*split.open, 0);
-    assert_eq!(private::hidden(split), 0);
+    assert_eq!(private::hidden(&split), 0);
 }
 
 /// What a part can do is as visible as the fields.

@@ -274,5 +274,5 @@ pub fn derive_states(input: TokenStream) -> TokenStream {
 /// more than the struct does.
 #[proc_macro_attribute]
 pub fn own_drop(args: TokenStream, input: TokenStream) -> TokenStream {
-    own_drop::expand(args.into(), input.into()).into()
+    own_drop::expand(args.into(), &input.into()).into()
 }

@@ -5,6 +5,7 @@
 
 mod fields;
 mod marks;
+mod methods;
 mod owned;
 mod part;
 mod split;

@@ -1,9 +1,10 @@
 //! `SPart`: a part with methods that are named after the fields.
 
 use super::fields::{key, list};
-use super::marks::{has, lacks};
+use super::marks::has;
+use super::methods::Methods;
 use super::{Paths, pairs};
-use crate::model::{Body, Field, Model};
+use crate::model::{Body, Model};
 use crate::visibility;
 use proc_macro2::TokenStream;
 
@@ -58,7 +59,7 @@ fn parameters(body: &Body, paths: &Paths) -> (Vec<TokenStream>, Vec<TokenStream>
 }
 
 /// `SPart<'own, T, marks, memory>`
-fn of_marks(model: &Model, marks: &[TokenStream], memory: &TokenStream) -> TokenStream {
+pub(super) fn of_marks(model: &Model, marks: &[TokenStream], memory: &TokenStream) -> TokenStream {
     let name = model.derived("Part");
     let mut args = marks.to_vec();
     args.push(memory.clone());
@@ -200,161 +201,21 @@ impl Context<'_> {
         let Self {
             model,
             body,
+            paths,
             params,
             this,
             ..
         } = self;
-        let predicates = model.predicates();
-        let methods = (0..body.fields.len()).map(|index| self.field_methods(index));
         if body.fields.is_empty() {
             return TokenStream::new();
         }
+        let predicates = model.predicates();
+        let methods =
+            (0..body.fields.len()).map(|index| Methods::new(model, body, paths, index).all());
         generated! {
             impl #params #this where #predicates {
                 #(#methods)*
             }
-        }
-    }
-
-    fn field_methods(&self, index: usize) -> TokenStream {
-        let Self {
-            model, body, paths, ..
-        } = self;
-        let (library, part, private) = (&paths.library, &paths.part, &paths.private);
-        let field = &body.fields[index];
-        let Field {
-            ty,
-            mark,
-            name,
-            docs,
-            ..
-        } = field;
-        let vis = visibility::generated(&field.visibility);
-        let (error, recipe, memory) =
-            (&model.names.error, &model.names.recipe, &model.names.memory);
-        let constructor = model.derived("Part");
-        let key = key(model);
-        let position = (0..index).fold(
-            generated!(#part::First),
-            |position, _| generated!(#part::Next<#position>),
-        );
-        let with = |state: TokenStream| {
-            let marks = body.fields.iter().enumerate().map(|(i, field)| {
-                let mark = &field.mark;
-                if i == index {
-                    state.clone()
-                } else {
-                    generated!(#mark)
-                }
-            });
-            let marks: Vec<_> = marks.collect();
-            of_marks(model, &marks, &generated!(#memory))
-        };
-        let present = with(generated!(#library::Present));
-        let absent = with(generated!(#library::Absent));
-        let (has, lacks) = (has(model, field), lacks(model, field));
-        let movable = field.pinned.then(|| generated!(#memory: #part::Movable,));
-
-        let set = field.method("set_", "");
-        let init = field.method("init_", "");
-        let take = field.method("take_", "");
-        let clear = field.method("drop_", "");
-        let get = field.method("", "");
-        let get_mut = field.method("", "_mut");
-        let doc_set = format!(" Puts a value into `{name}`.");
-        let doc_init = format!(
-            " Builds a value in `{name}`.\n\n # Errors\n\n With what the recipe failed with. The fields \
-             that are there are dropped then."
-        );
-        let doc_take = format!(" Moves the value of `{name}` out.");
-        let doc_drop = format!(" Drops the value of `{name}`, in place.");
-        let doc_get = format!(" The value of `{name}`.");
-        let blank = (!docs.is_empty()).then(|| generated!(#[doc = ""]));
-        let get_pin = field.pinned.then(|| {
-            let get_pin = field.method("", "_pin");
-            let doc_pin = format!(" The value of `{name}`, pinned.");
-            generated! {
-                #[doc = #doc_pin]
-                #[inline]
-                #[must_use]
-                #vis fn #get_pin(&mut self) -> #private::Pin<&mut #ty>
-                where
-                    #mark: #has,
-                    #memory: #part::Pinning,
-                {
-                    self.0.get_pin::<#position>(#key(()))
-                }
-            }
-        });
-        generated! {
-            #[doc = #doc_set]
-            #[inline]
-            #vis fn #set(self, value: #ty) -> #present
-            where
-                #mark: #lacks,
-            {
-                #constructor(self.0.set::<#position>(#key(()), value))
-            }
-
-            #[doc = #doc_init]
-            #[inline]
-            #vis fn #init<#error, #recipe>(self, recipe: #recipe) -> #private::Result<#present, #error>
-            where
-                #mark: #lacks,
-                #recipe: #library::Init<#ty, #error>,
-            {
-                match self.0.init::<#position, #error, #recipe>(#key(()), recipe) {
-                    #private::Ok(part) => #private::Ok(#constructor(part)),
-                    #private::Err(error) => #private::Err(error),
-                }
-            }
-
-            #[doc = #doc_take]
-            #[inline]
-            #vis fn #take(self) -> (#ty, #absent)
-            where
-                #mark: #has,
-                #movable
-            {
-                let (value, part) = self.0.take::<#position>(#key(()));
-                (value, #constructor(part))
-            }
-
-            #[doc = #doc_drop]
-            #[inline]
-            #vis fn #clear(self) -> #absent
-            where
-                #mark: #has,
-            {
-                #constructor(self.0.clear::<#position>(#key(())))
-            }
-
-            #[doc = #doc_get]
-            #blank
-            #(#docs)*
-            #[inline]
-            #[must_use]
-            #vis fn #get(&self) -> &#ty
-            where
-                #mark: #has,
-            {
-                self.0.get::<#position>(#key(()))
-            }
-
-            #[doc = #doc_get]
-            #blank
-            #(#docs)*
-            #[inline]
-            #[must_use]
-            #vis fn #get_mut(&mut self) -> &mut #ty
-            where
-                #mark: #has,
-                #movable
-            {
-                self.0.get_mut::<#position>(#key(()))
-            }
-
-            #get_pin
         }
     }
 

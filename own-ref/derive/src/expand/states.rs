@@ -74,9 +74,10 @@ fn state_enum(model: &Model, paths: &Paths) -> TokenStream {
     );
     let variants = model.variants.iter().map(|variant| {
         let (docs, ident) = (&variant.docs, &variant.ident);
-        let held = match &variant.payload {
-            Some(ty) => generated!(#library::states::State<#update, #ty, #memory>),
-            None => generated!(#library::states::Vacant<#update, #this, #memory>),
+        let held = if let Some(ty) = &variant.payload {
+            generated!(#library::states::State<#update, #ty, #memory>)
+        } else {
+            generated!(#library::states::Vacant<#update, #this, #memory>)
         };
         generated!(#(#docs)* #ident(#held))
     });
@@ -145,9 +146,10 @@ fn implementation(model: &Model, paths: &Paths, checks: Checks) -> TokenStream {
     });
     let all = model.variants.iter().map(|variant| {
         let ident = &variant.ident;
-        match variant.payload {
-            Some(_) => generated!(Self::#ident(_) => {}),
-            None => generated!(Self::#ident {} => {}),
+        if variant.payload.is_some() {
+            generated!(Self::#ident(_) => {})
+        } else {
+            generated!(Self::#ident {} => {})
         }
     });
     let conses = conses(names.iter());

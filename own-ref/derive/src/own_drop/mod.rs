@@ -10,7 +10,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::Item;
 
 /// On a struct or on the implementation of `OwnDrop`.
-pub(crate) fn expand(args: TokenStream, input: TokenStream) -> TokenStream {
+pub(crate) fn expand(args: TokenStream, input: &TokenStream) -> TokenStream {
     let mut diag = Diag::new();
     let args = OwnDropArgs::read(args, &mut diag);
     let item = diag.parsed(
@@ -37,7 +37,7 @@ pub(crate) fn expand(args: TokenStream, input: TokenStream) -> TokenStream {
     };
     match diag.finish(expanded) {
         Ok(expanded) => expanded,
-        Err(rejected) => fallback::beside(&rejected, &args.library, &input),
+        Err(rejected) => fallback::beside(&rejected, &args.library, input),
     }
 }
 
