@@ -22,6 +22,8 @@ pub(crate) struct Model {
     pub(crate) this: TokenStream,
     pub(crate) names: Names,
     pub(crate) non_exhaustive: bool,
+    /// A field is, so the expansion must be allowed to use it.
+    pub(crate) deprecated: bool,
 }
 
 pub(crate) enum Shape {
@@ -96,7 +98,7 @@ impl Model {
                     .iter()
                     .map(|variant| Variant {
                         ident: variant.ident.clone(),
-                        docs: docs(&variant.attrs),
+                        docs: carried_over(&variant.attrs),
                         body: body(&variant.fields, &mut fresh, &mut replace),
                     })
                     .collect(),
@@ -121,6 +123,14 @@ impl Model {
                 .attrs
                 .iter()
                 .any(|attr| attr.path().is_ident("non_exhaustive")),
+            deprecated: match &input.data {
+                Data::Struct(data) => data
+                    .fields
+                    .iter()
+                    .flat_map(|field| &field.attrs)
+                    .any(|attr| attr.path().is_ident("deprecated")),
+                Data::Enum(_) | Data::Union(_) => false,
+            },
             ident,
         })
     }
@@ -249,6 +259,16 @@ fn generated(mut member: Member) -> Member {
         Member::Unnamed(index) => index.span = span::at(index.span),
     }
     member
+}
+
+/// What a generated variant has in common with the variant.
+pub(crate) fn carried_over(attrs: &[Attribute]) -> Vec<Attribute> {
+    let carried = attrs.iter().filter(|attr| {
+        ["doc", "non_exhaustive"]
+            .iter()
+            .any(|name| attr.path().is_ident(name))
+    });
+    carried.cloned().collect()
 }
 
 pub(crate) fn docs(attrs: &[Attribute]) -> Vec<Attribute> {

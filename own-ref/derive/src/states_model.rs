@@ -22,6 +22,7 @@ pub(crate) struct Model {
     /// `Name<'a, T>`
     pub(crate) this: TokenStream,
     pub(crate) variants: Vec<Variant>,
+    pub(crate) non_exhaustive: bool,
     pub(crate) update: Lifetime,
     pub(crate) memory: Ident,
 }
@@ -107,6 +108,7 @@ pub(crate) fn read(input: &DeriveInput, diag: &mut Diag) -> Option<Model> {
         generics: replace.in_generics(&generics),
         this,
         variants,
+        non_exhaustive: named(&input.attrs, "non_exhaustive").next().is_some(),
         update: fresh.lifetime("update"),
         memory: fresh.ident("Memory"),
         ident,

@@ -111,6 +111,7 @@ macro_rules! __unsafe_split {
 #[macro_export]
 macro_rules! __unsafe_fields {
     (
+        $(#[$attr:meta])*
         impl [$($generics:tt)*] for [$($ty:tt)*] where [$($predicates:tt)*]
         list [$list:ty] pinned [$pinned:ty] key [$key:ty]
         fields [$($name:literal $member:tt $(.$pin:ident)?;)*]
@@ -131,6 +132,7 @@ macro_rules! __unsafe_fields {
         // takes references to the fields, which the compiler refuses for fields that aren't aligned;
         // `MustNotImplDrop` in `__unsafe_split`; `Key` keeps the fields to those who see them. 3. `check` compares `Pinned` too; the
         // attributes of the fields say which are pinned, and no safe code has a pin of the struct.
+        $(#[$attr])*
         #[automatically_derived]
         unsafe impl $($generics)* $crate::part::Fields for $($ty)*
         where $($predicates)*

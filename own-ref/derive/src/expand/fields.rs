@@ -47,6 +47,7 @@ pub(super) fn fields(model: &Model, body: &Body, paths: &Paths, checks: Checks) 
     };
     let private = &paths.private_here;
     let header = header(model);
+    let attrs = model.deprecated.then(|| generated!(#[allow(deprecated)]));
     let (key, vis) = (key(model), visibility::generated(&model.visibility));
     generated! {
         /// Opens the fields of the parts, in this module and nowhere else.
@@ -54,6 +55,7 @@ pub(super) fn fields(model: &Model, body: &Body, paths: &Paths, checks: Checks) 
         #vis struct #key(());
 
         #private::unsafe_fields! {
+            #attrs
             #header
             list [#list] pinned [#pinned_list] key [#key]
             fields [#(#fields)*]

@@ -40,6 +40,7 @@ pub(super) fn owned(model: &Model, paths: &Paths) -> TokenStream {
         })
     };
     let this = model.name();
+    let attributes = attributes(model.non_exhaustive);
     let declaration = match &model.shape {
         Shape::Struct(body) => {
             let doc = format!(" The fields of a [`{this}`], each owned by reference.");
@@ -49,7 +50,7 @@ pub(super) fn owned(model: &Model, paths: &Paths) -> TokenStream {
                 Style::Tuple => generated!(#vis struct #name #params #fields where #predicates;),
                 Style::Unit => generated!(#vis struct #name #params where #predicates;),
             };
-            generated!(#[doc = #doc] #item)
+            generated!(#[doc = #doc] #attributes #item)
         }
         Shape::Enum(variants) => {
             let doc = format!(" A [`{this}`] to match on: its fields are owned by reference.");
@@ -60,12 +61,28 @@ pub(super) fn owned(model: &Model, paths: &Paths) -> TokenStream {
             });
             generated! {
                 #[doc = #doc]
+                #attributes
                 #vis enum #name #params where #predicates { #(#variants,)* }
             }
         }
     };
     let debug = debug(model, paths, &params, &generated!(#name #args));
     generated!(#declaration #debug)
+}
+
+/// The type is as exhaustive as the one it is made from, and its fields are as visible: lints about that
+/// speak to the user there.
+pub(super) fn attributes(non_exhaustive: bool) -> TokenStream {
+    let non_exhaustive = non_exhaustive.then(|| generated!(#[non_exhaustive]));
+    generated! {
+        #non_exhaustive
+        #[allow(
+            clippy::exhaustive_enums,
+            clippy::exhaustive_structs,
+            clippy::field_scoped_visibility_modifiers,
+            clippy::partial_pub_fields
+        )]
+    }
 }
 
 /// Only where the fields have it; the lifetime in the bounds defers them to where it is used.

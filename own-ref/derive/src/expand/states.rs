@@ -1,5 +1,6 @@
 //! `EState`, and `unsafe impl States`, by `own_ref::__private::unsafe_states!`.
 
+use super::owned::attributes;
 use super::{Checks, Paths, conses, pairs};
 use crate::states_model::Model;
 use crate::visibility;
@@ -72,6 +73,7 @@ fn state_enum(model: &Model, paths: &Paths) -> TokenStream {
         " The state that a [`{}`] is in while it is being updated, owned by reference.",
         model.ident.unraw()
     );
+    let attributes = attributes(model.non_exhaustive);
     let variants = model.variants.iter().map(|variant| {
         let (docs, ident) = (&variant.docs, &variant.ident);
         let held = if let Some(ty) = &variant.payload {
@@ -93,6 +95,7 @@ fn state_enum(model: &Model, paths: &Paths) -> TokenStream {
     generated! {
         #[doc = #doc]
         #[must_use = "dropping a state drops the payload"]
+        #attributes
         #vis enum #name #params where #predicates {
             #(#variants,)*
         }
