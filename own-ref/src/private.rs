@@ -6,7 +6,7 @@ pub use crate::unsize::{Coerce, Frame, into_frame, out_of_frame};
 
 // `derive(Fields)`
 pub use crate::part::derive_support::{
-    Checked, Exactly, IfUnpin, MustNotImplDrop, cons, is, nil, type_of,
+    Checked, Exactly, IfUnpin, MustNotImplDrop, cons, debug, is, nil, type_of,
 };
 pub use crate::part::{Claim, Fields};
 pub use crate::{__unsafe_fields as unsafe_fields, __unsafe_split as unsafe_split};
@@ -19,7 +19,7 @@ pub use crate::{__unsafe_states as unsafe_states, __unsafe_variant as unsafe_var
 pub use core::convert::From;
 pub use core::fmt::{self, Debug};
 pub use core::marker::Unpin;
-pub use core::mem::offset_of;
+pub use core::mem::{MaybeUninit, offset_of};
 pub use core::ops::{Deref, DerefMut};
 pub use core::option::Option::{self, None, Some};
 pub use core::pin::Pin;

@@ -16,6 +16,11 @@ const SPLIT_ONLY: Key = Key {
     usage: "split_only",
 };
 
+const PLAIN_ERRORS: Key = Key {
+    name: "plain_errors",
+    usage: "plain_errors",
+};
+
 const FIELDS: Key = Key {
     name: "fields",
     usage: "fields = Name",
@@ -26,6 +31,8 @@ pub(crate) struct FieldsArgs {
     pub(crate) library: CratePath,
     /// No part: only what `Own::split` needs.
     pub(crate) split_only: bool,
+    /// No `#[diagnostic::…]`, which isn't there without the prelude.
+    pub(crate) plain_errors: bool,
 }
 
 impl FieldsArgs {
@@ -33,12 +40,13 @@ impl FieldsArgs {
         let grammar = Grammar {
             attribute: "#[own_ref]",
             reader: "#[derive(Fields)]",
-            keys: &[SPLIT_ONLY, CRATE],
+            keys: &[SPLIT_ONLY, PLAIN_ERRORS, CRATE],
         };
         let mut args = grammar.helper_args("own_ref", attrs, diag);
         Self {
             library: library(&mut args, diag),
             split_only: args.take("split_only").is_some_and(|arg| arg.flag(diag)),
+            plain_errors: args.take("plain_errors").is_some_and(|arg| arg.flag(diag)),
         }
     }
 }

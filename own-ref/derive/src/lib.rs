@@ -126,6 +126,8 @@ use proc_macro::TokenStream;
 /// * `#[own_ref(split_only)]` on the type: no part. It is needed for a struct that is more visible than the
 ///   *type* of one of its fields, as the compiler doesn't let a public struct's list of fields name a private
 ///   type (E0446). Making that type `pub`, where nobody else can reach it, does too.
+/// * `#[own_ref(plain_errors)]` on the type, where `#![no_implicit_prelude]` rules: errors name the field's trait
+///   only, as `#[diagnostic::on_unimplemented]` doesn't exist there.
 /// * `#[own_ref(crate = path)]` says where the crate `own_ref` is.
 ///
 /// # Errors

@@ -116,8 +116,8 @@ impl Model {
                 other: fresh.ident("Other"),
                 error: fresh.ident("Error"),
                 recipe: fresh.ident("Recipe"),
-                this: Ident::new("this", Span::mixed_site()),
-                claim: Ident::new("claim", Span::mixed_site()),
+                this: Ident::new("__this", Span::mixed_site()),
+                claim: Ident::new("__claim", Span::mixed_site()),
             },
             non_exhaustive: input
                 .attrs
@@ -242,7 +242,7 @@ fn body(fields: &syn::Fields, fresh: &mut Fresh, replace: &mut ReplaceSelf) -> B
                     visibility: field.vis.clone(),
                     docs: docs(&field.attrs),
                     pinned: field.attrs.iter().any(|attr| attr.path().is_ident("pin")),
-                    binding: format_ident!("field_{}", index, span = Span::mixed_site()),
+                    binding: format_ident!("__field_{}", index, span = Span::mixed_site()),
                     mark: fresh.ident(&format!("Field{camel}")),
                     name,
                     camel,

@@ -64,6 +64,33 @@ impl<T: Drop + ?Sized> MustNotImplDrop for T {}
 #[derive(Debug)]
 pub struct IfUnpin<'a, T>(PhantomData<(&'a (), T)>);
 
+/// `Debug` for a struct or variant. A function, as methods of the builders could be those of a trait that
+/// the user has in scope.
+///
+/// # Errors
+///
+/// If writing fails.
+pub fn debug(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    is_tuple: bool,
+    fields: &[(&str, &dyn fmt::Debug)],
+) -> fmt::Result {
+    if is_tuple {
+        let mut tuple = f.debug_tuple(name);
+        for (_, value) in fields {
+            tuple.field(value);
+        }
+        tuple.finish()
+    } else {
+        let mut named = f.debug_struct(name);
+        for (name, value) in fields {
+            named.field(name, value);
+        }
+        named.finish()
+    }
+}
+
 /// `Split` for a struct or enum without a destructor.
 ///
 /// `$split` is a block that the derive wrote. It matches on `$this` with patterns that name every field
@@ -95,7 +122,7 @@ macro_rules! __unsafe_split {
             fn split<$lifetime>(
                 &mut self,
                 $claim: &$crate::part::Claim<$lifetime>,
-            ) -> Self::Owned<$lifetime> {
+            ) -> <Self as $crate::part::Split>::Owned<$lifetime> {
                 let $this = self;
                 $split
             }

@@ -100,48 +100,49 @@ macro_rules! __unsafe_states {
         {
             const SENTINEL: $crate::__private::u8 = $sentinel_tag;
             const LAYOUT: $crate::states::Layout = {
-                let layout = $crate::states::Layout::of::<Self>(&[
+                let __layout = $crate::states::Layout::of::<Self>(&[
                     $($crate::states::Layout::payload::<$payload>(),)*
                 ]);
                 $({
                     // An update makes this variant, so it isn't dead code.
                     let _: fn($payload) -> Self = Self::$variant;
-                    let memory = $crate::__private::only_tag::<Self>($tag);
-                    let memory = memory.as_ptr();
+                    let __memory = $crate::__private::only_tag::<Self>($tag);
+                    let __memory = $crate::__private::MaybeUninit::as_ptr(&__memory);
                     // SAFETY: the pattern reads the tag; if that isn't the first byte alone, it reads
                     // uninitialised memory, which is an error, as this is evaluated by the compiler. For
                     // the same reason it is never more than an error that the reference is to a payload that
                     // isn't there. It is used for nothing but its address.
-                    let payload = unsafe {
-                        match *memory {
-                            Self::$variant(ref payload) => {
-                                $crate::__private::Some(&raw const *payload)
+                    let __payload = unsafe {
+                        match *__memory {
+                            Self::$variant(ref __payload) => {
+                                $crate::__private::Some(&raw const *__payload)
                             }
                             _ => $crate::__private::None,
                         }
                     };
-                    $crate::__private::same_variant(match payload {
-                        // SAFETY: both point into `memory`.
-                        $crate::__private::Some(payload) => unsafe {
-                            payload.byte_offset_from(memory) == layout.offset().cast_signed()
+                    $crate::__private::same_variant(match __payload {
+                        // SAFETY: both point into `__memory`.
+                        $crate::__private::Some(__payload) => unsafe {
+                            __payload.byte_offset_from(__memory)
+                                == $crate::states::Layout::offset(&__layout).cast_signed()
                         },
                         $crate::__private::None => false,
                     });
                 })*
                 let _: fn() -> Self = || Self::$sentinel {};
-                let memory = $crate::__private::only_tag::<Self>($sentinel_tag);
-                let memory = memory.as_ptr();
+                let __memory = $crate::__private::only_tag::<Self>($sentinel_tag);
+                let __memory = $crate::__private::MaybeUninit::as_ptr(&__memory);
                 // SAFETY: as above.
-                let sentinel = unsafe { $crate::__private::matches!(*memory, Self::$sentinel {}) };
-                $crate::__private::same_variant(sentinel);
-                layout
+                let __sentinel = unsafe { $crate::__private::matches!(*__memory, Self::$sentinel {}) };
+                $crate::__private::same_variant(__sentinel);
+                __layout
             };
             type State<$lifetime, $memory: $crate::part::Brand> = $state;
 
             #[inline]
             fn pick<$memory: $crate::part::Brand>(
                 $current: $crate::states::Current<'_, Self, $memory>,
-            ) -> Self::State<'_, $memory> {
+            ) -> <Self as $crate::states::States>::State<'_, $memory> {
                 $pick
             }
         }
@@ -187,13 +188,13 @@ macro_rules! __unsafe_variant {
             const TAG: $crate::__private::u8 = $tag;
 
             fn payload<'__of>(
-                of: &'__of mut $($ty)*
+                __of: &'__of mut $($ty)*
             ) -> $crate::__private::Option<&'__of mut Self> {
-                match *of {
-                    $enum::$variant(ref mut payload) => {
-                        let exact = $crate::__private::type_of(payload);
-                        $crate::__private::is::<Self>(exact);
-                        $crate::__private::Some(payload)
+                match *__of {
+                    $enum::$variant(ref mut __payload) => {
+                        let __exact = $crate::__private::type_of(__payload);
+                        $crate::__private::is::<Self>(__exact);
+                        $crate::__private::Some(__payload)
                     }
                     _ => $crate::__private::None,
                 }

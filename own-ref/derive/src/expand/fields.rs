@@ -38,10 +38,10 @@ pub(super) fn fields(model: &Model, body: &Body, paths: &Paths, checks: Checks) 
         Checks::On => generated!({
             let #pattern = *#this;
             #(#types)*
-            let fields = #all;
-            private::is::<<Self as private::Fields>::List>(fields);
-            let pinned = #some;
-            private::is::<<Self as private::Fields>::Pinned>(pinned);
+            let __fields = #all;
+            private::is::<<Self as private::Fields>::List>(__fields);
+            let __pinned = #some;
+            private::is::<<Self as private::Fields>::Pinned>(__pinned);
         }),
         Checks::AfterError => generated!({}),
     };

@@ -16,7 +16,7 @@ pub(super) fn lacks(model: &Model, field: &Field) -> Ident {
 }
 
 /// Two traits for each field.
-pub(super) fn marks(model: &Model, body: &Body, paths: &Paths) -> TokenStream {
+pub(super) fn marks(model: &Model, body: &Body, paths: &Paths, plain: bool) -> TokenStream {
     let vis = visibility::generated(&model.visibility);
     let (library, part) = (&paths.library, &paths.part);
     let this = model.name();
@@ -35,15 +35,22 @@ pub(super) fn marks(model: &Model, body: &Body, paths: &Paths) -> TokenStream {
             let lacks_note = format!(
                 "take the old value out, or drop it with `.drop_{name}()`, or change it in place"
             );
+            let words = |message: String, label: String, note: String| {
+                (!plain).then(|| generated! {
+                    #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
+                })
+            };
+            let has_words = words(has_message, has_label, has_note);
+            let lacks_words = words(lacks_message, lacks_label, lacks_note);
             generated! {
                 #[doc = #has_doc]
-                #[diagnostic::on_unimplemented(message = #has_message, label = #has_label, note = #has_note)]
+                #has_words
                 #vis trait #has: #part::IsPresent {}
                 #[automatically_derived]
                 impl #has for #library::Present {}
 
                 #[doc = #lacks_doc]
-                #[diagnostic::on_unimplemented(message = #lacks_message, label = #lacks_label, note = #lacks_note)]
+                #lacks_words
                 #vis trait #lacks: #part::IsAbsent {}
                 #[automatically_derived]
                 impl #lacks for #library::Absent {}

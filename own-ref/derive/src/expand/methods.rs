@@ -98,7 +98,7 @@ impl<'m> Methods<'m> {
             where
                 #mark: #lacks,
             {
-                #constructor(self.0.set::<#position>(#key(()), value))
+                #constructor(#library::Part::set::<#position>(self.0, #key(()), value))
             }
 
             #[doc = #doc_init]
@@ -108,9 +108,9 @@ impl<'m> Methods<'m> {
                 #mark: #lacks,
                 #recipe: #library::Init<#ty, #error>,
             {
-                match self.0.init::<#position, #error, #recipe>(#key(()), recipe) {
-                    #private::Ok(part) => #private::Ok(#constructor(part)),
-                    #private::Err(error) => #private::Err(error),
+                match #library::Part::init::<#position, #error, #recipe>(self.0, #key(()), recipe) {
+                    #private::Ok(__part) => #private::Ok(#constructor(__part)),
+                    #private::Err(__error) => #private::Err(__error),
                 }
             }
         }
@@ -118,6 +118,7 @@ impl<'m> Methods<'m> {
 
     /// `take_x` and `drop_x`
     fn emptying(&self) -> TokenStream {
+        let library = &self.paths.library;
         let Self {
             model,
             field,
@@ -142,8 +143,8 @@ impl<'m> Methods<'m> {
                 #mark: #has,
                 #movable
             {
-                let (value, part) = self.0.take::<#position>(#key(()));
-                (value, #constructor(part))
+                let (__value, __part) = #library::Part::take::<#position>(self.0, #key(()));
+                (__value, #constructor(__part))
             }
 
             #[doc = #doc_drop]
@@ -152,13 +153,14 @@ impl<'m> Methods<'m> {
             where
                 #mark: #has,
             {
-                #constructor(self.0.clear::<#position>(#key(())))
+                #constructor(#library::Part::clear::<#position>(self.0, #key(())))
             }
         }
     }
 
     /// `x` and `x_mut`
     fn borrowing(&self) -> TokenStream {
+        let library = &self.paths.library;
         let Self {
             field,
             vis,
@@ -188,7 +190,7 @@ impl<'m> Methods<'m> {
             where
                 #mark: #has,
             {
-                self.0.get::<#position>(#key(()))
+                #library::Part::get::<#position>(&self.0, #key(()))
             }
 
             #[doc = #doc]
@@ -201,13 +203,14 @@ impl<'m> Methods<'m> {
                 #mark: #has,
                 #movable
             {
-                self.0.get_mut::<#position>(#key(()))
+                #library::Part::get_mut::<#position>(&mut self.0, #key(()))
             }
         }
     }
 
     /// `x_pin`
     fn pinned(&self) -> TokenStream {
+        let library = &self.paths.library;
         let Self {
             model,
             paths,
@@ -231,7 +234,7 @@ impl<'m> Methods<'m> {
                 #mark: #has,
                 #memory: #part::Pinning,
             {
-                self.0.get_pin::<#position>(#key(()))
+                #library::Part::get_pin::<#position>(&mut self.0, #key(()))
             }
         }
     }

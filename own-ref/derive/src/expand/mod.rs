@@ -56,7 +56,7 @@ pub(crate) fn fields(model: &Model, args: &FieldsArgs, checks: Checks) -> TokenS
     out.extend(split::split(model, &paths, checks));
     if let (Shape::Struct(body), false) = (&model.shape, args.split_only) {
         out.extend(fields::fields(model, body, &paths, checks));
-        out.extend(marks::marks(model, body, &paths));
+        out.extend(marks::marks(model, body, &paths, args.plain_errors));
         out.extend(part::part(model, body, &paths));
     }
     out

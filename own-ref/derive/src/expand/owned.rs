@@ -4,7 +4,6 @@ use super::Paths;
 use crate::model::{Body, Model, Shape, Style};
 use crate::visibility;
 use proc_macro2::TokenStream;
-use quote::format_ident;
 
 /// The type `SOwn<'own, …>`, without the lifetime if there is no field to borrow.
 pub(super) fn owned_type(model: &Model) -> TokenStream {
@@ -94,20 +93,12 @@ fn debug(model: &Model, paths: &Paths, params: &TokenStream, owned: &TokenStream
             let binding = &field.binding;
             generated!(ref #binding)
         });
-        let (method, end) = match body.style {
-            Style::Tuple => (format_ident!("debug_tuple"), generated!(.finish())),
-            Style::Named | Style::Unit => (format_ident!("debug_struct"), generated!(.finish())),
-        };
+        let is_tuple = body.style == Style::Tuple;
         let fields = body.fields.iter().map(|field| {
-            let binding = &field.binding;
-            if body.style == Style::Tuple {
-                generated!(.field(#binding))
-            } else {
-                let name = field.literal();
-                generated!(.field(#name, #binding))
-            }
+            let (name, binding) = (field.literal(), &field.binding);
+            generated!((#name, #binding))
         });
-        generated!(#pattern => f.#method(#name) #(#fields)* #end)
+        generated!(#pattern => #private::debug(__f, #name, #is_tuple, &[#(#fields),*]))
     };
     let (arms, bodies): (Vec<_>, Vec<_>) = match &model.shape {
         Shape::Struct(body) => {
@@ -136,7 +127,7 @@ fn debug(model: &Model, paths: &Paths, params: &TokenStream, owned: &TokenStream
         impl #params #private::Debug for #owned
         where #predicates #(#bounds,)*
         {
-            fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
+            fn fmt(&self, __f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
                 match *self {
                     #(#arms,)*
                 }

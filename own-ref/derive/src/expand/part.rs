@@ -99,8 +99,8 @@ impl Context<'_> {
 
             #[automatically_derived]
             impl #params #private::Debug for #this where #predicates {
-                fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
-                    #private::Debug::fmt(&self.0, f)
+                fn fmt(&self, __f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
+                    #private::Debug::fmt(&self.0, __f)
                 }
             }
         }
@@ -136,8 +136,8 @@ impl Context<'_> {
             #[automatically_derived]
             impl #params #private::From<#raw> for #this where #predicates {
                 #[inline]
-                fn from(part: #raw) -> Self {
-                    Self(part)
+                fn from(__part: #raw) -> Self {
+                    Self(__part)
                 }
             }
         }
@@ -154,7 +154,7 @@ impl Context<'_> {
             this,
             ..
         } = self;
-        let part = &paths.part;
+        let (library, part) = (&paths.library, &paths.part);
         let key = key(model);
         let (own, memory, other) = (&model.names.own, &model.names.memory, &model.names.other);
         let predicates = model.predicates();
@@ -173,7 +173,7 @@ impl Context<'_> {
                 #[doc = #of_doc]
                 #[inline]
                 #vis fn of(carried: #part::Carried<#own, #whole, #marks, #memory>) -> Self {
-                    Self(carried.open(#key(())))
+                    Self(#part::Carried::open(carried, #key(())))
                 }
 
                 #[doc = #carry_doc]
@@ -191,7 +191,7 @@ impl Context<'_> {
                     #marks: #part::Carry<#list, <#other as #part::Fields>::List>,
                     #memory: #part::Hosts<#other>,
                 {
-                    self.0.carry(#key(()))
+                    #library::Part::carry(self.0, #key(()))
                 }
             }
         }
@@ -226,10 +226,12 @@ impl Context<'_> {
         let Self {
             model,
             body,
+            paths,
             params,
             this,
             ..
         } = self;
+        let library = &paths.library;
         let (own, memory) = (&model.names.own, &model.names.memory);
         let vis = visibility::generated(&model.unless_non_exhaustive(&model.visibility));
         let predicates = model.predicates();
@@ -247,7 +249,7 @@ impl Context<'_> {
                 where
                     #(#bounds,)*
                 {
-                    self.0.finish()
+                    #library::Part::finish(self.0)
                 }
             }
         }

@@ -15,6 +15,7 @@ use proc_macro2::TokenStream;
 pub(super) fn split(model: &Model, paths: &Paths, checks: Checks) -> TokenStream {
     let (this, claim, own) = (&model.names.this, &model.names.claim, &model.names.own);
     let name = model.derived("Own");
+    let here = &paths.private;
     let arm = |from: &TokenStream, to: &TokenStream, body: &Body| {
         let pattern = body.braced(from, |field| {
             let binding = &field.binding;
@@ -25,7 +26,7 @@ pub(super) fn split(model: &Model, paths: &Paths, checks: Checks) -> TokenStream
             generated!(#binding)
         });
         let bindings = body.fields.iter().map(|field| &field.binding);
-        generated!(#pattern => { #(let #bindings = #claim.own(#bindings);)* #value })
+        generated!(#pattern => { #(let #bindings = #here::Claim::own(#claim, #bindings);)* #value })
     };
     let arms = match &model.shape {
         Shape::Struct(body) => vec![arm(&generated!(Self), &generated!(#name), body)],

@@ -90,7 +90,7 @@ fn state_enum(model: &Model, paths: &Paths) -> TokenStream {
     let arms = model.variants.iter().map(|variant| {
         let ident = &variant.ident;
         let name = ident.unraw().to_string();
-        generated!(Self::#ident(ref state) => f.debug_tuple(#name).field(state).finish())
+        generated!(Self::#ident(ref __state) => #private::debug(__f, #name, true, &[("", __state)]))
     });
     generated! {
         #[doc = #doc]
@@ -104,7 +104,7 @@ fn state_enum(model: &Model, paths: &Paths) -> TokenStream {
         impl #params #private::Debug for #name #args
         where #predicates #(#bounds,)*
         {
-            fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
+            fn fmt(&self, __f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
                 match *self {
                     #(#arms,)*
                 }
@@ -114,9 +114,9 @@ fn state_enum(model: &Model, paths: &Paths) -> TokenStream {
 }
 
 fn implementation(model: &Model, paths: &Paths, checks: Checks) -> TokenStream {
-    let this = Ident::new("this", Span::mixed_site());
-    let current = Ident::new("current", Span::mixed_site());
-    let payload = Ident::new("payload", Span::mixed_site());
+    let this = Ident::new("__this", Span::mixed_site());
+    let current = Ident::new("__current", Span::mixed_site());
+    let payload = Ident::new("__payload", Span::mixed_site());
     let name = model.derived("State");
     let states = model
         .variants
@@ -132,11 +132,11 @@ fn implementation(model: &Model, paths: &Paths, checks: Checks) -> TokenStream {
     // One loop over all variants: each arm gives the exact type of its payload, the others diverge.
     let names: Vec<_> = states
         .clone()
-        .map(|(index, ..)| format_ident!("payload_{}", index, span = Span::mixed_site()))
+        .map(|(index, ..)| format_ident!("__payload_{}", index, span = Span::mixed_site()))
         .collect();
     let finds = states.clone().zip(&names).map(|((_, variant, _), name)| {
         let ident = &variant.ident;
-        let exact = Ident::new("exact", Span::mixed_site());
+        let exact = Ident::new("__exact", Span::mixed_site());
         generated! {
             let #name = match *#this {
                 Self::#ident(ref mut #payload) => {
@@ -160,19 +160,19 @@ fn implementation(model: &Model, paths: &Paths, checks: Checks) -> TokenStream {
         Checks::On => generated!({
             match *#this { #(#all)* }
             #(#finds)*
-            let payloads = #conses;
-            private::is::<<Self as private::Payloads>::List>(payloads);
+            let __payloads = #conses;
+            private::is::<<Self as private::Payloads>::List>(__payloads);
         }),
         Checks::AfterError => generated!({}),
     };
 
-    let private = &paths.private;
+    let (library, private) = (&paths.library, &paths.private);
     let picks = states.clone().map(|(_, variant, ty): (_, _, &Type)| {
         let ident = &variant.ident;
         generated! {
-            let #current = match #current.of::<#ty>() {
-                #private::Ok(state) => return #name::#ident(state),
-                #private::Err(current) => current,
+            let #current = match #library::states::Current::of::<#ty>(#current) {
+                #private::Ok(__state) => return #name::#ident(__state),
+                #private::Err(__other) => __other,
             };
         }
     });
@@ -187,7 +187,7 @@ fn implementation(model: &Model, paths: &Paths, checks: Checks) -> TokenStream {
     let (sentinel, sentinel_tag) = (&sentinel.ident, &sentinel.tag);
     let (pick, checked) = match checks {
         Checks::On => (
-            generated!({ #(#picks)* #name::#sentinel(#current.vacant()) }),
+            generated!({ #(#picks)* #name::#sentinel(#library::states::Current::vacant(#current)) }),
             generated!(#(#checked)*),
         ),
         Checks::AfterError => (

@@ -132,8 +132,8 @@ fn debug(item: &ItemStruct, this: &Ident, private: &TokenStream) -> TokenStream 
             #(#own,)*
             #(#params: #private::Debug,)*
         {
-            fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
-                #private::Debug::fmt(&self.0, f)
+            fn fmt(&self, __f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
+                #private::Debug::fmt(&self.0, __f)
             }
         }
     }
