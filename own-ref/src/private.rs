@@ -6,7 +6,7 @@ pub use crate::unsize::{Coerce, Frame, into_frame, out_of_frame};
 
 // `derive(Fields)`
 pub use crate::part::derive_support::{
-    Checked, Exactly, IfUnpin, MustNotImplDrop, cons, debug, is, nil, type_of,
+    Checked, Exactly, IfUnpin, MustNotImplDrop, Nth, cons, debug, is, nil, type_of,
 };
 pub use crate::part::{Claim, Fields};
 pub use crate::{__unsafe_fields as unsafe_fields, __unsafe_split as unsafe_split};

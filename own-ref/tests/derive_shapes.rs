@@ -364,3 +364,22 @@ fn debug_names_what_is_there() {
         "TupleOwn(a, 2, b)"
     );
 }
+
+/// Types that differ in lifetimes only.
+#[derive(Fields)]
+struct Texts<'a, 'b> {
+    first: &'a str,
+    second: &'b str,
+    third: &'static str,
+}
+
+#[test]
+fn types_that_differ_in_lifetimes_only() {
+    let mut slot = Slot::<Texts<'_, '_>>::new();
+    let part = slot.hole().part().set_first("1").set_second("2");
+    let texts = Own::split(part.set_third("3").finish());
+    assert_eq!(
+        format!("{texts:?}"),
+        r#"TextsOwn { first: "1", second: "2", third: "3" }"#
+    );
+}

@@ -6,13 +6,15 @@ use quote::ToTokens as _;
 use std::collections::HashMap;
 use syn::ext::IdentExt as _;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Data, DeriveInput, Field, Member, Meta, Token, Type};
+use syn::{Attribute, Data, DeriveInput, Field, Generics, Member, Meta, Token, Type, TypeParam};
 
 /// Methods that the type of a struct's parts has anyway.
-const METHODS: &[&str] = &["of", "carry", "finish"];
+pub(crate) const METHODS: &[&str] = &["of", "carry", "finish"];
 
-/// All that is wrong with the input of `#[derive(Fields)]`.
-pub(crate) fn fields(input: &DeriveInput, split_only: bool, diag: &mut Diag) {
+/// All that is wrong with the input of `#[derive(Fields)]`. Whether there is use in expanding it, if anything
+/// is: unsized fields give errors wherever their types are written.
+pub(crate) fn fields(input: &DeriveInput, split_only: bool, diag: &mut Diag) -> bool {
+    let mut all_sized = true;
     for param in &input.generics.params {
         no_helpers(generics::attributes(param), "a generic parameter", diag);
     }
@@ -37,7 +39,7 @@ pub(crate) fn fields(input: &DeriveInput, split_only: bool, diag: &mut Diag) {
                     diag,
                 );
                 pin(&field.attrs, split_only, diag);
-                sized(field, diag);
+                all_sized &= sized(field, &input.generics, diag);
             }
             if !split_only {
                 method_names(&data.fields, diag);
@@ -72,6 +74,7 @@ pub(crate) fn fields(input: &DeriveInput, split_only: bool, diag: &mut Diag) {
             .help("make it a struct or an enum, or move its fields out by hand");
         }
     }
+    all_sized
 }
 
 /// `#[own_ref]` and `#[pin]` don't stand here.
@@ -134,15 +137,39 @@ pub(crate) fn plain(attr: &Attribute, diag: &mut Diag) {
 }
 
 /// What can be seen to be unsized. The compiler finds the rest.
-fn sized(field: &Field, diag: &mut Diag) {
+fn sized(field: &Field, generics: &Generics, diag: &mut Diag) -> bool {
     let is_unsized = match &field.ty {
         Type::Slice(_) | Type::TraitObject(_) => true,
-        other => generics::plain_name(other).is_some_and(|name| name == "str"),
+        other => {
+            generics::plain_name(other).is_some_and(|name| name == "str")
+                || generics::type_param(generics, other).is_some_and(is_relaxed)
+        }
     };
     if is_unsized {
         diag.error(&field.ty, "an unsized field can't be owned by itself")
             .help("own it through a pointer, such as `Box`, or give it a size");
     }
+    !is_unsized
+}
+
+/// `T: ?Sized`
+fn is_relaxed(param: &TypeParam) -> bool {
+    let mut bounds = param.bounds.iter();
+    bounds.any(|bound| bound.to_token_stream().to_string().replace(' ', "") == "?Sized")
+}
+
+/// The methods that get their names from a field with this one.
+pub(crate) fn methods_of(field: &str) -> [String; 7] {
+    [
+        ("", ""),
+        ("", "_mut"),
+        ("", "_pin"),
+        ("set_", ""),
+        ("init_", ""),
+        ("take_", ""),
+        ("drop_", ""),
+    ]
+    .map(|(before, after)| format!("{before}{field}{after}"))
 }
 
 /// Every field gives its name to methods of the parts, and no two of them may be the same.
@@ -156,16 +183,7 @@ fn method_names(fields: &syn::Fields, diag: &mut Diag) {
             continue;
         };
         let text = name.unraw().to_string();
-        for (before, after) in [
-            ("", ""),
-            ("", "_mut"),
-            ("", "_pin"),
-            ("set_", ""),
-            ("init_", ""),
-            ("take_", ""),
-            ("drop_", ""),
-        ] {
-            let method = format!("{before}{text}{after}");
+        for method in methods_of(&text) {
             if let Some(other) = taken.get(&method) {
                 diag.error(
                     name,

@@ -15,7 +15,7 @@ pub(crate) fn fields(input: TokenStream) -> TokenStream {
         return unreadable(diag);
     };
     let args = FieldsArgs::read(&input.attrs, &mut diag);
-    check::fields(&input, args.split_only, &mut diag);
+    let expandable = check::fields(&input, args.split_only, &mut diag);
     let model = Model::new(&input);
     let expand = |checks| {
         model
@@ -27,7 +27,9 @@ pub(crate) fn fields(input: TokenStream) -> TokenStream {
         Ok(()) => expand(Checks::On),
         Err(rejected) => {
             let mut errors = rejected.compile_errors(&args.library);
-            errors.extend(expand(Checks::AfterError));
+            if expandable {
+                errors.extend(expand(Checks::AfterError));
+            }
             errors
         }
     }

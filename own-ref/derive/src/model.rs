@@ -58,6 +58,8 @@ pub(crate) struct Field {
     pub(crate) visibility: Visibility,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) pinned: bool,
+    /// Its number among all fields of the type.
+    pub(crate) index: usize,
     /// A local variable for it.
     pub(crate) binding: Ident,
     /// Its name in method names and messages: `x`, `0`.
@@ -244,6 +246,7 @@ fn body(fields: &syn::Fields, fresh: &mut Fresh, replace: &mut ReplaceSelf) -> B
                     pinned: field.attrs.iter().any(|attr| attr.path().is_ident("pin")),
                     binding: format_ident!("__field_{}", index, span = Span::mixed_site()),
                     mark: fresh.ident(&format!("Field{camel}")),
+                    index: fresh.count(),
                     name,
                     camel,
                 }

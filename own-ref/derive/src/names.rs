@@ -11,6 +11,7 @@ use syn::{GenericParam, Generics, Lifetime};
 /// tokens mean.
 pub(crate) struct Fresh {
     taken: HashSet<String>,
+    count: usize,
 }
 
 impl Fresh {
@@ -18,7 +19,7 @@ impl Fresh {
     pub(crate) fn beside(item: &impl ToTokens) -> Self {
         let mut taken = HashSet::new();
         collect(item.to_token_stream(), &mut taken);
-        Self { taken }
+        Self { taken, count: 0 }
     }
 
     /// `wish`, with as many `_` behind it as it takes. For a type, as the lint `non_camel_case_types` is
@@ -29,6 +30,12 @@ impl Fresh {
             name.push('_');
         }
         Ident::new(&name, Span::mixed_site())
+    }
+
+    /// 0, 1, 2, …
+    pub(crate) fn count(&mut self) -> usize {
+        self.count += 1;
+        self.count - 1
     }
 
     pub(crate) fn lifetime(&mut self, wish: &str) -> Lifetime {

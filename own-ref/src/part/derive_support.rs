@@ -64,6 +64,16 @@ impl<T: Drop + ?Sized> MustNotImplDrop for T {}
 #[derive(Debug)]
 pub struct IfUnpin<'a, T>(PhantomData<(&'a (), T)>);
 
+/// The field with this number. Bounds on it are different for each field: two that differ in lifetimes only
+/// would be ambiguous (E0283).
+pub struct Nth<'a, const N: usize, F>(pub &'a F);
+
+impl<const N: usize, F: fmt::Debug> fmt::Debug for Nth<'_, N, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 /// `Debug` for a struct or variant. A function, as methods of the builders could be those of a trait that
 /// the user has in scope.
 ///

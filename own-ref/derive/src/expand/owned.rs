@@ -96,7 +96,8 @@ fn debug(model: &Model, paths: &Paths, params: &TokenStream, owned: &TokenStream
         let is_tuple = body.style == Style::Tuple;
         let fields = body.fields.iter().map(|field| {
             let (name, binding) = (field.literal(), &field.binding);
-            generated!((#name, #binding))
+            let index = field.index;
+            generated!((#name, &#private::Nth::<#index, _>(#binding)))
         });
         generated!(#pattern => #private::debug(__f, #name, #is_tuple, &[#(#fields),*]))
     };
@@ -119,7 +120,8 @@ fn debug(model: &Model, paths: &Paths, params: &TokenStream, owned: &TokenStream
     };
     let bounds = bodies.iter().flat_map(|body| &body.fields).map(|field| {
         let ty = &field.ty;
-        generated!(#library::Own<#own, #ty>: #private::Debug)
+        let index = field.index;
+        generated!(for<'__a> #private::Nth<'__a, #index, #library::Own<#own, #ty>>: #private::Debug)
     });
     let predicates = model.predicates();
     generated! {

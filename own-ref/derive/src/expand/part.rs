@@ -4,9 +4,11 @@ use super::fields::{key, list};
 use super::marks::has;
 use super::methods::Methods;
 use super::{Paths, pairs};
+use crate::check;
 use crate::model::{Body, Model};
 use crate::visibility;
 use proc_macro2::TokenStream;
+use std::collections::HashSet;
 
 /// What the items here have in common.
 struct Context<'m> {
@@ -210,8 +212,16 @@ impl Context<'_> {
             return TokenStream::new();
         }
         let predicates = model.predicates();
-        let methods =
-            (0..body.fields.len()).map(|index| Methods::new(model, body, paths, index).all());
+        // After an error about names that meet, only the first field has them.
+        let mut taken: HashSet<String> = check::METHODS.iter().map(ToString::to_string).collect();
+        let methods = body.fields.iter().enumerate().filter_map(|(index, field)| {
+            let names = check::methods_of(&field.name);
+            if names.iter().any(|name| taken.contains(name)) {
+                return None;
+            }
+            taken.extend(names);
+            Some(Methods::new(model, body, paths, index).all())
+        });
         generated! {
             impl #params #this where #predicates {
                 #(#methods)*

@@ -3,7 +3,7 @@
 use super::fields_name;
 use crate::attr::OwnDropArgs;
 use ownership_macro_support::diag::Diag;
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens as _;
 use syn::{FnArg, ImplItem, ItemImpl, Type};
 
@@ -56,4 +56,21 @@ pub(super) fn expand(item: &ItemImpl, args: &OwnDropArgs, diag: &mut Diag) -> To
         }
     }
     item.into_token_stream()
+}
+
+/// A destructor that does nothing, so that the struct has one.
+pub(super) fn after_error(item: &ItemImpl, args: &OwnDropArgs) -> TokenStream {
+    let mut ty = item.self_ty.clone();
+    if let Type::Path(ty) = &mut *ty
+        && let Some(last) = ty.path.segments.last_mut()
+    {
+        last.ident = fields_name(&last.ident, args);
+    }
+    let library = args.library.at(Span::mixed_site());
+    let (impl_generics, _, where_clause) = item.generics.split_for_impl();
+    generated! {
+        impl #impl_generics #library::OwnDrop for #ty #where_clause {
+            fn drop(_: #library::Own<'_, Self>) {}
+        }
+    }
 }

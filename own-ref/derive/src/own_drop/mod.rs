@@ -37,7 +37,14 @@ pub(crate) fn expand(args: TokenStream, input: &TokenStream) -> TokenStream {
     };
     match diag.finish(expanded) {
         Ok(expanded) => expanded,
-        Err(rejected) => fallback::beside(&rejected, &args.library, input),
+        Err(rejected) => match &item {
+            Some(Item::Impl(item)) => {
+                let errors = rejected.compile_errors(&args.library);
+                let instead = destructor::after_error(item, &args);
+                quote::quote!(#errors #instead)
+            }
+            _ => fallback::beside(&rejected, &args.library, input),
+        },
     }
 }
 
