@@ -13,7 +13,12 @@ extern crate std;
 pub mod __private;
 #[cfg(doc)]
 #[doc = include_str!("../docs/counterexamples.md")]
-pub mod counterexamples {}
+pub mod counterexamples {
+    #[doc = include_str!("../docs/counterexamples-bounds.md")]
+    pub mod bounds {}
+    #[doc = include_str!("../docs/counterexamples-macros.md")]
+    pub mod macros {}
+}
 #[cfg(feature = "derive")]
 mod macros;
 mod marker;

@@ -118,6 +118,7 @@ fn blocks_of_all_kinds() {
         };
         match n {
             0 => {}
+            7 => return 7,
             _ => {
                 frame!(s);
                 s.own(Note(log, "match")).keep();
@@ -231,7 +232,6 @@ impl<T: Send> Run for Machine<'_, T> {
     /// Docs and inert attributes stay.
     #[framed]
     #[inline]
-    #[expect(clippy::unwrap_in_result, reason = "checked below")]
     fn run(&mut self) -> Self::Output {
         let Self { log, items } = self;
         frame!(s);

@@ -216,6 +216,19 @@ impl Arg {
         }
     }
 
+    /// Whether the key stands there, alone; a value is reported.
+    pub fn flag(self, diag: &mut Diag) -> bool {
+        let help = self.write_usage();
+        let place = match &self.value {
+            Value::Missing(_) => return true,
+            Value::Assigned(tokens) => Extent::of(tokens),
+            Value::List(group) => group.span_open().into(),
+        };
+        diag.error(place, format_args!("`{}` takes no value", self.key))
+            .help(help);
+        true
+    }
+
     /// The value of `key = "T: Trait, …"` or `key(T: Trait, …)`.
     pub fn predicates(self, diag: &mut Diag) -> Option<Vec<WherePredicate>> {
         let help = self.write_usage();

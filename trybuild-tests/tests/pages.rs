@@ -1,15 +1,18 @@
-//! The `counterexamples` page of each crate is put together from the ui cases, so that what it says
-//! is what the compiler said, in the words that are pinned.
+//! The `counterexamples` pages of each crate are put together from the ui cases, so that what they
+//! say is what the compiler said, in the words that are pinned.
 //!
-//! In a page, the lines between these two are written by this test:
+//! In a page (`<crate>/docs/counterexamples*.md`), the lines between a marker and the end are
+//! written by this test: one case, or all cases of a topic.
 //!
 //! ```text
 //! <!-- case: leak/scope/handle_escapes -->
 //! <!-- end -->
+//! <!-- topic: leak/rc -->
+//! <!-- end -->
 //! ```
 //!
-//! `UPDATE_PAGES=1 cargo test -p trybuild-tests --test pages` writes the pages anew. Cases of the
-//! topics that a page has in `<!-- topics: scope thread -->` must all be on it.
+//! `UPDATE_PAGES=1 cargo test -p trybuild-tests --test pages` writes the pages anew. Every case of a
+//! crate must be on one of its pages.
 
 use core::fmt::Write as _;
 use similar::{ChangeTag, TextDiff};
@@ -17,8 +20,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const CASE: &str = "<!-- case: ";
-const TOPICS: &str = "<!-- topics: ";
 const END: &str = "<!-- end -->";
 
 #[test]
@@ -27,76 +28,100 @@ fn counterexamples_are_what_the_compiler_said() {
         .parent()
         .expect("the workspace");
     let ui = root.join("trybuild-tests/tests/ui");
-    let mut stale = Vec::new();
+    let mut wrong = Vec::new();
     for crate_name in names(&ui.join("fail")) {
-        let page = root.join(&crate_name).join("docs/counterexamples.md");
-        let old =
-            fs::read_to_string(&page).unwrap_or_else(|error| panic!("{}: {error}", page.display()));
-        let new = render(&ui, &crate_name, &old);
-        if new != old {
+        let mut missing = all_cases(&ui, &crate_name);
+        let docs = root.join(&crate_name).join("docs");
+        let pages = names(&docs);
+        for page in pages
+            .iter()
+            .filter(|name| name.starts_with("counterexamples"))
+        {
+            let page = docs.join(page);
+            let old = read(&page);
+            let new = render(&ui, &old, &mut missing);
+            if new == old {
+                continue;
+            }
             if std::env::var_os("UPDATE_PAGES").is_some() {
                 fs::write(&page, new).expect("the page can be written");
             } else {
-                stale.push(page);
+                wrong.push(format!("not up to date: {}", page.display()));
             }
         }
+        wrong.extend(missing.iter().map(|case| format!("on no page: {case}")));
     }
     assert!(
-        stale.is_empty(),
-        "not up to date: {stale:?}\nhelp: UPDATE_PAGES=1 cargo test -p trybuild-tests --test pages"
+        wrong.is_empty(),
+        "{wrong:#?}\nhelp: UPDATE_PAGES=1 cargo test -p trybuild-tests --test pages"
     );
 }
 
-/// The page with each case's part written anew.
-fn render(ui: &Path, crate_name: &str, page: &str) -> String {
-    let mut missing: BTreeSet<String> = page
-        .lines()
-        .filter_map(|line| line.strip_prefix(TOPICS)?.strip_suffix(" -->"))
-        .flat_map(str::split_whitespace)
-        .flat_map(|topic| {
-            let topic = format!("{crate_name}/{topic}");
-            names(&ui.join("fail").join(&topic))
-                .into_iter()
-                .filter_map(|file| file.strip_suffix(".rs").map(str::to_owned))
-                .map(move |case| format!("{topic}/{case}"))
-        })
-        .collect();
+fn all_cases(ui: &Path, crate_name: &str) -> BTreeSet<String> {
+    names(&ui.join("fail").join(crate_name))
+        .into_iter()
+        .flat_map(|topic| cases(ui, &format!("{crate_name}/{topic}")))
+        .collect()
+}
 
+fn cases(ui: &Path, topic: &str) -> Vec<String> {
+    names(&ui.join("fail").join(topic))
+        .iter()
+        .filter_map(|file| Some(format!("{topic}/{}", file.strip_suffix(".rs")?)))
+        .collect()
+}
+
+/// The page with the parts of the cases written anew. Takes what it shows out of `missing`.
+fn render(ui: &Path, page: &str, missing: &mut BTreeSet<String>) -> String {
     let mut new = String::new();
     let mut lines = page.lines();
     while let Some(line) = lines.next() {
         new.push_str(line);
         new.push('\n');
-        if let Some(case) = line
-            .strip_prefix(CASE)
-            .and_then(|line| line.strip_suffix(" -->"))
-        {
-            lines
-                .find(|line| *line == END)
-                .unwrap_or_else(|| panic!("{case}: no `{END}`"));
+        let marker = |kind: &str| {
+            line.strip_prefix("<!-- ")?
+                .strip_prefix(kind)?
+                .strip_suffix(" -->")
+        };
+        let written = if let Some(case) = marker("case: ") {
             missing.remove(case);
-            new.push_str(&show(ui, case));
-            new.push_str(END);
-            new.push('\n');
-        }
+            show(ui, case)
+        } else if let Some(topic) = marker("topic: ") {
+            let mut written = String::new();
+            for case in cases(ui, topic) {
+                missing.remove(&case);
+                write!(written, "\n## {}\n", title(&case)).expect("writing to a string");
+                written.push_str(&show(ui, &case));
+            }
+            written
+        } else {
+            continue;
+        };
+        assert!(lines.any(|line| line == END), "{line}: no `{END}`");
+        new.push_str(&written);
+        new.push_str(END);
+        new.push('\n');
     }
-    assert!(
-        missing.is_empty(),
-        "not on the page of `{crate_name}`: {missing:#?}"
-    );
     new
+}
+
+/// `leak/rc/from_box` → `From box`
+fn title(case: &str) -> String {
+    let name = case.rsplit('/').next().unwrap_or(case).replace('_', " ");
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// Why a case is refused, its code, what the compiler says, and how the twin differs.
 fn show(ui: &Path, case: &str) -> String {
-    let read = |kind: &str, extension: &str| {
-        let path = ui.join(kind).join(case).with_extension(extension);
-        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-    };
+    let file =
+        |kind: &str, extension: &str| read(&ui.join(kind).join(case).with_extension(extension));
     let (fail, pass, said) = (
-        read("fail", "rs"),
-        read("pass", "rs"),
-        read("fail", "stderr"),
+        file("fail", "rs"),
+        file("pass", "rs"),
+        file("fail", "stderr"),
     );
     let (why, fail) = split(&fail);
     let (_, pass) = split(&pass);
@@ -108,7 +133,8 @@ fn show(ui: &Path, case: &str) -> String {
             ChangeTag::Insert => '+',
             ChangeTag::Equal => continue,
         };
-        write!(diff, "{sign} {change}").expect("writing to a string");
+        let line = format!("{sign} {change}");
+        writeln!(diff, "{}", line.trim_end()).expect("writing to a string");
     }
     let said = said.trim_end();
     format!(
@@ -138,4 +164,8 @@ fn names(dir: &Path) -> Vec<String> {
         .collect();
     names.sort_unstable();
     names
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

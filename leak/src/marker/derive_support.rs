@@ -39,7 +39,10 @@ macro_rules! __unsafe_derive_leak {
             {
                 fn check() {
                     use $crate::__private as private;
-                    let $this = $crate::__private::a_value_of::<Self>();
+                    // With `ref`, because a plain name is no variable where a constant has it: then
+                    // it is a pattern, and the check would look at the constant's type, which may
+                    // be that of the same type for `'static`.
+                    let ref $this = *$crate::__private::a_value_of::<Self>();
                     $check
                 }
             }

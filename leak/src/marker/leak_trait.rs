@@ -68,10 +68,13 @@ macro_rules! define_leak {
         /// and `async` blocks never have it: see [`LeakFn`](crate::LeakFn) for closures, and wrap
         /// what is `'static` in [`Unleak`](struct@crate::Unleak). With the feature `nightly` it is an auto
         /// trait, and all of these have it if what they hold has it. What compiles on stable
-        /// compiles on nightly too, with the same meaning. There are two exceptions:
-        /// [`assert_not_leak!`](crate::assert_not_leak), and an impl for anything but a struct,
-        /// enum or union of one's own, which no auto trait allows. (Instead of an impl for
-        /// `dyn Trait`, make `Leak` a supertrait of `Trait`.)
+        /// compiles on nightly too, with the same meaning. There are two exceptions. One is code
+        /// that rests on a type *not* being `Leak`, where on stable it only lacks the impl:
+        /// [`assert_not_leak!`](crate::assert_not_leak), a second impl beside
+        /// `impl<T: Leak> Trait for T`, a method that is chosen because another one has the bound.
+        /// The other is an impl for anything but a struct, enum or union of one's own, which no
+        /// auto trait allows. (Instead of an impl for `dyn Trait`, make `Leak` a supertrait of
+        /// `Trait`.)
         ///
         /// # Which types are `Leak`
         ///

@@ -64,7 +64,11 @@
 ///    `Option` in a `Cell` would be such a door.
 /// 3. Calling another `activate` makes *you* the caller of it: keep the guard inside yours, where
 ///    nobody can move it out, and destroy it in your guard's destructor.
-/// 4. When the destructor panics, the borrowed data is used again all the same. Restore its
+/// 4. Let nothing that may panic run between the start of the lending and the return of `activate`,
+///    not even the destructor of a field of `self` that was left over: a value that is already
+///    the return value is forgotten then (rust#47949). Take `self` apart, and drop such a field
+///    before you start.
+/// 5. When the destructor panics, the borrowed data is used again all the same. Restore its
 ///    invariants first.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be held by a place: it is not an inert guard",

@@ -2,7 +2,7 @@
 
 use super::JoinGuard;
 use super::list::{Header, Node};
-use super::panics::discard;
+use super::panics::{Payload, discard};
 use super::shared_core::{SharedCore, State};
 use alloc::boxed::Box;
 use alloc::sync::Arc;
@@ -58,6 +58,15 @@ impl<T> Slot<T> {
     /// The result of a thread that has finished, unless it was collected.
     pub(super) fn into_result(self) -> Option<thread::Result<T>> {
         self.result.into_inner()
+    }
+
+    /// Drops the result of a detached thread that has finished. The answer is the panic of the
+    /// thread, or of the result's destructor.
+    pub(super) fn drop_result(self) -> Option<Payload> {
+        match self.into_result()? {
+            Ok(value) => catch_unwind(AssertUnwindSafe(|| drop(value))).err(),
+            Err(payload) => Some(payload),
+        }
     }
 
     /// Where the thread's handle lies.
@@ -140,12 +149,14 @@ where
     let report = Report {
         node,
         core: Arc::clone(core),
+        published: false,
     };
-    let main = move || report.finish(catch_unwind(AssertUnwindSafe(f)));
+    let main = Main { f, report };
+    let main = move || main.run();
     // SAFETY: "the caller has to ensure that the spawned thread does not outlive any references in
     // the supplied thread closure and its return type": the teardown waits until the thread has
     // reported, after which the closure touches nothing but its own `Arc`; and by clause 1 all
-    // that it borrows is valid till then.
+    // that it borrows is valid till then. `Main` reports also when it is dropped without being run.
     let handle = unsafe { builder.spawn_unchecked(main) }?;
     #[expect(
         clippy::mem_forget,
@@ -177,19 +188,32 @@ struct Unstarted<'a, T> {
 
 impl<T> Drop for Unstarted<'_, T> {
     fn drop(&mut self) {
-        let mut state = self.core.lock();
         // SAFETY: 1. The node was put there, and no guard or thread has taken it out.
-        unsafe { state.remove_child(self.node.cast()) };
-        self.core.report(state);
+        unsafe { self.core.lock().remove_child(self.node.cast()) };
         // SAFETY: from a box, in no list, and no other user.
         drop(unsafe { Box::from_raw(self.node.as_ptr()) });
     }
 }
 
-/// The thread's side of its node.
+/// What the thread runs. Should it be dropped instead, by a spawn that fails, then `f` goes before the
+/// report, after which nothing that `f` borrows may be touched.
+struct Main<F, T> {
+    f: F,
+    report: Report<T>,
+}
+
+impl<F: FnOnce() -> T, T> Main<F, T> {
+    fn run(self) {
+        let Self { f, report } = self;
+        report.finish(catch_unwind(AssertUnwindSafe(f)));
+    }
+}
+
+/// The thread's side of its node. Exactly one result is published through it.
 struct Report<T> {
     node: NonNull<ChildNode<T>>,
     core: Arc<SharedCore>,
+    published: bool,
 }
 
 // SAFETY: it moves to the new thread, where it is used to write one `T` into the node, for others
@@ -197,8 +221,13 @@ struct Report<T> {
 unsafe impl<T: Send> Send for Report<T> {}
 
 impl<T> Report<T> {
+    fn finish(mut self, result: thread::Result<T>) {
+        self.published = true;
+        self.publish(result);
+    }
+
     /// Leaves the result and counts the thread out.
-    fn finish(self, result: thread::Result<T>) {
+    fn publish(&self, result: thread::Result<T>) {
         // SAFETY: in its list until it is finished or we take it out, so live.
         let slot = unsafe { Slot::result_in(self.node) };
         // SAFETY: until `finished` is set, nobody else touches the result.
@@ -219,16 +248,20 @@ impl<T> Report<T> {
         // The value may borrow what ends with the scope, so it is dropped before the report.
         // SAFETY: from a box, in no list, and detached: there is no guard.
         let node = unsafe { Box::from_raw(self.node.as_ptr()) };
-        let payload = match node.value.into_result() {
-            Some(Ok(value)) => catch_unwind(AssertUnwindSafe(|| drop(value))).err(),
-            Some(Err(payload)) => Some(payload),
-            None => None,
-        };
+        let payload = node.value.drop_result();
         let mut state = self.core.lock();
         let surplus = payload.and_then(|payload| state.keep_panic(payload));
         drop(state);
         // A payload is `'static`, but the panic of its destructor should find the scope waiting.
         surplus.into_iter().for_each(discard);
         self.core.report(self.core.lock());
+    }
+}
+
+impl<T> Drop for Report<T> {
+    fn drop(&mut self) {
+        if !self.published {
+            self.publish(Err(Box::new("the thread ended before it ran its closure")));
+        }
     }
 }

@@ -37,8 +37,8 @@ use std::thread::{self, Thread};
 /// # Source
 ///
 /// `JoinGuard` of the destruction guarantee proposal, and of Rust before 1.0. Where std's
-/// `ScopedJoinHandle` detaches on drop and leaks the result on forget, this one joins, and
-/// the scope drops the result.
+/// `ScopedJoinHandle` detaches on drop, and keeps its scope from ever ending when it is forgotten
+/// (std 1.95), this one joins, and the scope drops the result.
 #[must_use = "dropping the guard waits for the thread at once; bind it, or call `.detach()` to \
               leave the thread to the end of the scope"]
 pub struct JoinGuard<'s, T> {
@@ -116,7 +116,8 @@ impl<'s, T> JoinGuard<'s, T> {
 
     /// Gives the guard up: the thread goes on, the scope waits for it at its end.
     ///
-    /// The thread drops its own result. If it panics, the scope passes the panic on at its end.
+    /// The thread drops its own result; if it has finished already, the result is dropped here. If
+    /// the thread or that destructor panics, the scope passes the panic on at its end.
     ///
     /// # Examples
     ///
@@ -149,7 +150,7 @@ impl<'s, T> JoinGuard<'s, T> {
         drop(state);
         // SAFETY: from a box, in no list, finished, and this was the only guard.
         let node = unsafe { Box::from_raw(this.node.as_ptr()) };
-        if let Some(Err(payload)) = node.value.into_result() {
+        if let Some(payload) = node.value.drop_result() {
             let surplus = this.core.lock().keep_panic(payload);
             surplus.into_iter().for_each(discard);
         }
@@ -194,7 +195,10 @@ impl<'s, T> JoinGuard<'s, T> {
                 state.count_unreaped(false);
             }
             drop(state);
-            handle.join().expect("the thread catches its panics itself");
+            if let Err(payload) = handle.join() {
+                // Not the closure's, which went into the result: a spawn hook's, for instance.
+                discard(payload);
+            }
             state = self.core.lock();
         }
         // SAFETY: as above.

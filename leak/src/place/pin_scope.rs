@@ -18,7 +18,8 @@ use core::pin::Pin;
 /// That is also why `D: 'static`: what a forgotten place borrowed from elsewhere would end
 /// without it.
 ///
-/// The destructor waits for the threads, which blocks. Tell them to stop first.
+/// The destructor waits for the threads, which blocks. Tell them to stop first. A thread that drops
+/// its own place, because it has the last pointer to it, waits for itself for ever.
 ///
 /// # Examples
 ///

@@ -25,7 +25,8 @@ use std::thread;
 /// # Panics
 ///
 /// If a thread that nobody joined panicked, or if a destructor panics at the end. Nothing is
-/// skipped because of that; the first panic is passed on.
+/// skipped because of that; the first panic is passed on, unless `scope` was called by a destructor
+/// in the course of another panic.
 ///
 /// # Examples
 ///

@@ -3,7 +3,7 @@
 use super::child::Meta;
 use super::held::Core;
 use super::list::{Header, List, destroy_node};
-use super::panics::{Panics, Payload};
+use super::panics::{Panics, Payload, discard};
 use alloc::vec::Vec;
 use core::ptr::NonNull;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -221,8 +221,9 @@ struct Unclaimed {
 impl Unclaimed {
     /// Joins the thread, drops its value, or passes its panic on.
     fn drop(self) {
-        if let Some(handle) = self.handle {
-            handle.join().expect("the thread catches its panics itself");
+        if let Some(Err(payload)) = self.handle.map(JoinHandle::join) {
+            // Not the closure's, which went into the result: a spawn hook's, for instance.
+            discard(payload);
         }
         // SAFETY: 1. `drop_result` is from the node's own `Meta`. 2. The thread has reported,
         // since `collect` is for teardowns; it has told all guards that the result is ours.

@@ -19,6 +19,9 @@ extern crate std as std_again;
 pub mod constants;
 pub mod names;
 pub mod no_prelude;
+pub mod own_names;
+pub mod own_no_prelude;
+pub mod own_places;
 pub mod parameters;
 pub mod places;
 

@@ -10,3 +10,5 @@ pub mod bounds;
 pub mod derive_leak;
 pub mod derive_unleak;
 pub mod frames;
+pub mod owned_fields;
+pub mod owned_states;

@@ -28,6 +28,45 @@ pub struct Guard<'a> {
     pub of: PhantomData<Unleak<&'a ()>>,
 }
 
+/// Fields.
+#[cfg(feature = "derive")]
+#[derive(Debug, own_ref::Fields)]
+#[repr(C)]
+pub struct Pair {
+    /// A field.
+    pub left: u32,
+    /// Another.
+    pub right: u8,
+}
+
+/// States.
+#[cfg(feature = "derive")]
+#[derive(Debug, own_ref::States)]
+#[repr(C, u8)]
+pub enum Machine {
+    /// A state.
+    Pair(Pair),
+    /// The sentinel.
+    #[sentinel]
+    Done,
+}
+
+/// Updates it.
+#[cfg(feature = "derive")]
+pub fn update(machine: &mut Machine) {
+    own_ref::states::update(machine, |now| match now.state() {
+        MachineState::Pair(state) => state.part().drop_right().set_right(1).finish().next(),
+        MachineState::Done(vacant) => vacant.rest(),
+    });
+}
+
+/// Owns a value on the stack.
+#[must_use]
+pub fn owned(value: u32) -> u32 {
+    let mut slot = own_ref::Slot::new();
+    own_ref::Own::into_inner(slot.put(value))
+}
+
 /// The part without features: the trait and its bounds.
 pub fn forget<T: Leak>(value: T) {
     leak::mem::forget(value);

@@ -1,6 +1,7 @@
 //! The macros where the libraries have other names in `Cargo.toml`.
 //!
-//! `leak` is called `leek` here, so `::leak` isn't there, and each macro is told so by `crate = …`.
+//! `leak` is called `leek` here, so `::leak` isn't there, and each macro is told so by `crate = …`; `own_ref`
+//! is `own_reference`.
 
 use core::marker::PhantomData;
 
@@ -30,6 +31,7 @@ pub struct Guard<'a>(pub PhantomData<&'a ()>);
 /// Where a library may have put it for its own users.
 pub mod reexport {
     pub use leek as inner;
+    pub use own_reference as owned;
 }
 
 /// Bounded.
@@ -46,6 +48,43 @@ pub fn framed(text: &str) -> usize {
     s.spawn(|| text.len()).join().unwrap_or(0)
 }
 
+/// Fields.
+#[derive(Debug, own_reference::Fields)]
+#[own_ref(crate = self::reexport::owned)]
+#[repr(C)]
+pub struct Pair<T> {
+    /// A field.
+    #[pin]
+    pub left: T,
+    /// Another.
+    pub right: u8,
+}
+
+/// States.
+#[derive(Debug, own_reference::States)]
+#[own_ref(crate = own_reference)]
+#[repr(C, u8)]
+pub enum Machine<T> {
+    /// A state.
+    Pair(Pair<T>),
+    /// The sentinel.
+    #[sentinel]
+    Done,
+}
+
+/// With a destructor.
+#[own_reference::own_drop(crate = ::own_reference)]
+#[derive(Debug)]
+pub struct Owner<T>(Option<T>);
+
+#[own_reference::own_drop(crate = ::own_reference)]
+impl<T> own_reference::OwnDrop for Owner<T> {
+    fn drop(this: own_reference::Own<'_, Self>) {
+        let OwnerFieldsOwn(value) = own_reference::Own::split(this);
+        drop(value);
+    }
+}
+
 /// Checks them.
 pub const fn checks() {
     leek::assert_leak!(Named<u8>, Choice<u8>, Guard<'static>);
@@ -56,5 +95,21 @@ mod tests {
     #[test]
     fn frames_run() {
         assert_eq!(super::framed("four"), 4);
+    }
+
+    #[test]
+    fn states_change() {
+        use super::{Machine, MachineState, Owner, OwnerFields, Pair};
+
+        drop(Owner::from(OwnerFields(Some(1))));
+        let mut machine = Machine::Pair(Pair { left: 1, right: 2 });
+        own_reference::states::update(&mut machine, |now| match now.state() {
+            MachineState::Pair(state) => {
+                let (right, part) = state.part().take_right();
+                part.set_right(right + 1).finish().next()
+            }
+            MachineState::Done(vacant) => vacant.rest(),
+        });
+        assert!(matches!(machine, Machine::Pair(Pair { left: 1, right: 3 })));
     }
 }

@@ -1,0 +1,18 @@
+// The destructor is that of the fields: without the attribute it is for the wrapper.
+use own_ref::{Own, OwnDrop, own_drop};
+
+#[own_drop]
+struct Foo {
+    text: String,
+}
+
+impl OwnDrop for Foo {
+    fn drop(this: Own<'_, Self>) {
+        drop(Own::into_inner(this).text);
+    }
+}
+
+fn main() {
+    let foo = Foo::from(FooFields { text: String::new() });
+    assert_eq!(foo.text, "");
+}

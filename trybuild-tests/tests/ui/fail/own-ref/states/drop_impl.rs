@@ -1,0 +1,29 @@
+// An update changes the variant behind the destructor's back.
+use own_ref::{Fields, States};
+
+#[derive(Fields)]
+#[repr(C)]
+struct Idle {
+    work: u32,
+}
+
+#[derive(States)]
+#[repr(C, u8)]
+enum Machine {
+    Idle(Idle),
+    #[sentinel]
+    Done,
+}
+
+impl Drop for Machine {
+    fn drop(&mut self) {}
+}
+
+fn main() {
+    let mut machine = Machine::Idle(Idle { work: 1 });
+    own_ref::states::update(&mut machine, |now| match now.state() {
+        MachineState::Idle(state) => state.next(),
+        MachineState::Done(vacant) => vacant.rest(),
+    });
+    assert!(matches!(machine, Machine::Idle(Idle { work: 1 })));
+}

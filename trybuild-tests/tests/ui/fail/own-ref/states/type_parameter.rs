@@ -1,0 +1,26 @@
+// A state can't be any type.
+use own_ref::{Fields, States};
+
+#[derive(Fields)]
+#[repr(C)]
+struct Idle {
+    work: u32,
+}
+
+#[derive(States)]
+#[repr(C, u8)]
+enum Machine<T> {
+    Idle(Idle),
+    Other(T),
+    #[sentinel]
+    Done,
+}
+
+fn main() {
+    let mut machine = Machine::Idle(Idle { work: 1 });
+    own_ref::states::update(&mut machine, |now| match now.state() {
+        MachineState::Idle(state) => state.next(),
+        MachineState::Done(vacant) => vacant.rest(),
+    });
+    assert!(matches!(machine, Machine::Idle(Idle { work: 1 })));
+}

@@ -1,0 +1,13 @@
+//! The trait object lives as long as the value that it stands for.
+
+use own_ref::{Own, Slot, unsize};
+use std::fmt::Display;
+
+fn object<'s, 'v: 's>(own: Own<'s, &'v str>) -> Own<'s, dyn Display + 'static> {
+    unsize!(own => dyn Display + 'static)
+}
+
+fn main() {
+    let mut slot = Slot::new();
+    assert_eq!(object(slot.put("text")).to_string(), "text");
+}

@@ -1,0 +1,11 @@
+//! A reference doesn't own the value.
+
+use own_ref::{Slot, unsize};
+
+fn main() {
+    let mut slot = Slot::new();
+    let mut own = slot.put(1);
+    *own += 1;
+    let object = unsize!(&mut *own => dyn std::fmt::Display);
+    assert_eq!(object.to_string(), "2");
+}

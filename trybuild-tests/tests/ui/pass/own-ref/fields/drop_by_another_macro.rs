@@ -1,0 +1,14 @@
+// The destructor comes from another derive.
+use own_ref::{Fields, Own, Slot};
+
+#[derive(Fields)]
+struct Guard {
+    name: String,
+}
+
+fn main() {
+    let mut slot = Slot::new();
+    let name = "guard".to_owned();
+    let GuardOwn { name } = Own::split(slot.put(Guard { name }));
+    assert_eq!(*name, "guard");
+}

@@ -1,0 +1,10 @@
+//! While its elements are owned by reference, a vector is borrowed.
+
+use own_ref::vec;
+
+fn main() {
+    let mut words = vec![String::from("a")];
+    let all = vec::take_all(&mut words);
+    drop(all);
+    words.push(String::from("b"));
+}
