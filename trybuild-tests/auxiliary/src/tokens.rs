@@ -1,4 +1,4 @@
-//! Helpers on bare tokens.
+//! Operations on bare tokens.
 
 use proc_macro::{Delimiter, Group, Spacing, Span, TokenStream, TokenTree};
 
