@@ -4,6 +4,7 @@
 #![expect(
     clippy::needless_raw_string_hashes,
     clippy::needless_pass_by_value,
+    clippy::too_many_lines,
     reason = "this is how `UPDATE_EXPECT` writes an `Expect`, and how `expect!` makes one"
 )]
 
