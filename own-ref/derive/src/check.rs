@@ -167,7 +167,7 @@ fn not_too_many(fields: &syn::Fields, diag: &mut Diag) -> bool {
         let place = field
             .ident
             .as_ref()
-            .map_or_else(|| Extent::of(&field.ty), |name| Extent::of(name));
+            .map_or_else(|| Extent::of(&field.ty), Extent::of);
         diag.error(place, format_args!("a part has no more than {MOST} fields"))
             .help(
                 "group fields into structs, or write `#[own_ref(split_only)]` if you need no parts",
