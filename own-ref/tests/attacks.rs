@@ -2,7 +2,6 @@
 //! nobody reads what isn't there, and what is pinned stays. Worth most under Miri and the sanitizers.
 #![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
-mod common;
 #[path = "expanded/fetch.rs"]
 #[allow(
     dead_code,
@@ -15,7 +14,6 @@ mod common;
 )]
 mod fetch;
 
-use common::{Bomb, Log, Note, forget_reachable, panic_of};
 use core::cell::{Cell, RefCell};
 use core::convert::Infallible;
 use core::future::Future;
@@ -33,6 +31,7 @@ use own_ref::{
     unsize, vec,
 };
 use std::rc::Rc;
+use test_support::{Bomb, Log, Note, forget_reachable, panic_of};
 
 fn names(log: &Log) -> Vec<&'static str> {
     mem::take(&mut *log.lock().unwrap())
@@ -658,7 +657,7 @@ fn cycles_forget() {
             self.log.lock().unwrap().push("node");
         }
     }
-    let log: &Log = common::leak_reachable(Log::default());
+    let log: &Log = test_support::leak_reachable(Log::default());
     let memory: &mut MaybeUninit<Rc<Node<'_>>> = Box::leak(Box::new(MaybeUninit::uninit()));
     forget_reachable(core::ptr::from_mut(memory));
     let node = Rc::new(Node {
