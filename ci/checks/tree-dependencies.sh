@@ -6,8 +6,8 @@ version=$(sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Carg
 for member in $(members); do
     name=$(package_name "$member")
     entry=$(sed -n "/^\[workspace.dependencies\]/,/^\[/s|^\($name = .*path = \"$member\".*\)|\1|p" Cargo.toml)
+    grep -q '^publish = false' "$member/Cargo.toml" && continue
     if grep -q '^proc-macro = true' "$member/Cargo.toml" || [[ $name == *-macro-support ]]; then
-        grep -q '^publish = false' "$member/Cargo.toml" && continue
         [[ $entry == *"version = \"=$version\""* ]] ||
             echo "Cargo.toml: \`$name\` isn't locked with \`version = \"=$version\"\`"
     elif [ -n "$entry" ]; then

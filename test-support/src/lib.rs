@@ -1,5 +1,6 @@
 //! What the run tests of the family share: values that note when they are dropped, panics that are
 //! looked at, and leaks that leak checkers forgive.
+#![forbid(unsafe_code)]
 #![expect(
     clippy::missing_panics_doc,
     reason = "a panic fails the test that caused it, as it should"
@@ -8,7 +9,7 @@
 use core::any::Any;
 use core::fmt;
 use core::panic::AssertUnwindSafe;
-use core::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use core::sync::atomic::{AtomicBool, AtomicPtr, Ordering::SeqCst};
 use std::panic::{catch_unwind, panic_any};
 use std::sync::{Mutex, PoisonError};
 
@@ -75,15 +76,12 @@ pub fn wait_for(flag: &AtomicBool) {
 /// Forgets a value that owns memory, and keeps the memory reachable, so that leak checkers tell
 /// our leaks from those that a test is about.
 pub fn forget_reachable<T>(value: T) {
-    struct Pointer(#[expect(dead_code, reason = "only leak checkers look")] *mut ());
-    // SAFETY: nobody uses the pointer.
-    unsafe impl Send for Pointer {}
-    static FORGOTTEN: Mutex<Vec<Pointer>> = Mutex::new(Vec::new());
+    static FORGOTTEN: Mutex<Vec<AtomicPtr<()>>> = Mutex::new(Vec::new());
     let pointer = Box::into_raw(Box::new(value)).cast();
     FORGOTTEN
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
-        .push(Pointer(pointer));
+        .push(AtomicPtr::new(pointer));
 }
 
 /// As `Box::leak`, but reachable.
