@@ -89,7 +89,7 @@ pub const PASS: Area = Area {
     about: "A value with a destructor is built, and goes through three functions that are not inlined; \
             the last reads a word and drops it. All but `Box` need no heap. \"Unsafe\" is a raw \
             pointer to the stack and `drop_in_place`, by hand. An `Own` is that pointer. So is a \
-            `StackBox`, which is at least as fast here; and what fits a few registers is as well \
+            `StackBox`, which is at least as fast here; and what is small is as well \
             passed by value.",
     unit: "bytes",
     sizes: &[64, 512, 4096],
@@ -175,7 +175,7 @@ pub const STATES: Area = Area {
     about: "Two states share a field of this size, and take turns; one small field is read, another \
             written. `mem::replace` and `Option::take` are the idioms for a state that is matched by \
             value. \"Unsafe\" is a tag and a union, by hand; it has no state for a panic in between. \
-            What is left between it and `states::update` is less than the noise of nanoseconds.",
+            From run to run, now it and now `states::update` is ahead, by up to half a nanosecond or so.",
     unit: "bytes shared",
     sizes: &[16, 256, 4096],
     columns: &["unsafe", "mem::replace", "Option::take", "states::update"],
