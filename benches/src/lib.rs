@@ -82,5 +82,104 @@ pub const FORGET: Area = Area {
     columns: &["Vec of Box", "leak::local_scope", "leak::scope"],
 };
 
+/// Owned references as arguments.
+pub const PASS: Area = Area {
+    group: "own-pass",
+    title: "Owned references: passed on",
+    about: "A value with a destructor is built, and goes through three functions that are not inlined; \
+            the last reads a word and drops it. All but `Box` need no heap. \"Unsafe\" is a raw \
+            pointer to the stack and `drop_in_place`, by hand. An `Own` is that pointer. So is a \
+            `StackBox`, which is at least as fast here; and what is small is as well \
+            passed by value.",
+    unit: "bytes",
+    sizes: &[64, 512, 4096],
+    columns: &[
+        "unsafe",
+        "by value",
+        "Box",
+        "moveit",
+        "stackbox",
+        "own_ref::Own",
+    ],
+};
+
+/// Fields moved out.
+pub const FIELDS: Area = Area {
+    group: "own-fields",
+    title: "Owned references: one field moved out, the others dropped",
+    about: "A struct with three fields, each with a destructor, is built, and handed to a function that \
+            consumes one field by value and drops the others. `Option::take` and `Dropping` do it in \
+            the destructor of the struct: there, a local or a box can't be taken apart. Both are \
+            values, and handing them over moves the whole struct; `Option::take` is ahead of \
+            `Dropping` here, which is about safety from `None`, not about speed. `moveit` and `stackbox` \
+            don't move single fields out.",
+    unit: "bytes a field",
+    sizes: &[8, 64, 512],
+    columns: &[
+        "unsafe",
+        "local",
+        "Option::take",
+        "Box",
+        "Own::split",
+        "own_ref::Dropping",
+    ],
+};
+
+/// Closures called once.
+pub const CALL: Area = Area {
+    group: "own-call",
+    title: "Owned references: a closure called once",
+    about: "A closure that must be called by value is erased, and called. \"Unsafe\" is a pointer to the \
+            closure beside a pointer to a function; `Option::take` is the idiom for passing such a \
+            closure as `&mut dyn FnMut`. `stackbox` does what `own_ref` does, with types of its own for \
+            closures, and is as fast or ahead. A `MoveRef<dyn FnOnce()>` of `moveit` can't be called.",
+    unit: "bytes captured",
+    sizes: &[8, 64, 512],
+    columns: &[
+        "unsafe",
+        "Box<dyn FnOnce>",
+        "Option::take",
+        "stackbox",
+        "Own<dyn CallOnce>",
+    ],
+};
+
+/// Big values built.
+pub const BUILD: Area = Area {
+    group: "own-build",
+    title: "In place: a big value on the heap, built and freed",
+    about: "An array of computed words. The thread has a stack of 512 MiB, or `Box::new` of an array \
+            might overflow it. `vec!` is `vec![0; n]`, then written; `collect` makes a boxed slice \
+            from a range. `unsafe` and `moveit` (`new::by_raw`) are the same loop by hand over raw \
+            pointers. At 64 MiB the allocator gets new pages from the system each time, and these \
+            are most of the work; the loop by hand is in that row twice, and the difference is noise. \
+            That the recipes copy nothing is no matter of time: \
+            `own-ref/tests/asm.rs` looks at the instructions.",
+    unit: "MiB",
+    sizes: &[1, 8, 64],
+    columns: &[
+        "unsafe",
+        "Box::new",
+        "vec!",
+        "collect",
+        "moveit",
+        "BoxHole::build",
+        "boxed::init_slice",
+    ],
+};
+
+/// States changed.
+pub const STATES: Area = Area {
+    group: "own-states",
+    title: "In place: an enum goes to its next state",
+    about: "Two states share a field of this size, and take turns; one small field is read, another \
+            written. `mem::replace` and `Option::take` are the idioms for a state that is matched by \
+            value. \"Unsafe\" is a tag and a union, by hand; it has no state for a panic in between. \
+            From run to run, now it and now `states::update` is ahead, by up to half a nanosecond or so.",
+    unit: "bytes shared",
+    sizes: &[16, 256, 4096],
+    columns: &["unsafe", "mem::replace", "Option::take", "states::update"],
+};
+
 /// All areas, in the order of the report.
-pub const AREAS: &[Area] = &[SCOPE, JOIN, DROP, FORGET];
+pub const AREAS: &[Area] = &[SCOPE, JOIN, DROP, FORGET, PASS, FIELDS, CALL, BUILD, STATES];

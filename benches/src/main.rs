@@ -23,7 +23,7 @@ const INTRODUCTION: &str = "\
 # Benchmarks
 
 Written by `cargo run --release -p benches`. Each number is a median of criterion's, the lowest of
-several rounds: in each round all contestants run one after another, so what else the machine does
+the rounds: in each round all contestants run one after another, so what else the machine does
 meanwhile hits them in turn, and it can only add. In brackets, the ratio to the first column of the
 same row. Compare ratios: the times are those of one machine.
 ";
@@ -52,7 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let docs = root.join("docs");
     fs::create_dir_all(docs.join("benchmarks"))?;
     let mut page = String::from(INTRODUCTION);
-    writeln!(page, "\n{}", machine::describe())?;
+    writeln!(page, "\n{} Rounds: {}.", machine::describe(), rounds.max(1))?;
     for area in AREAS {
         let plot = format!("benchmarks/{}.svg", area.group);
         plot::draw(&docs.join(&plot), area, &results)?;

@@ -6,12 +6,14 @@ use core::error::Error;
 use plotters::prelude::*;
 use std::path::Path;
 
-const COLORS: [RGBColor; 5] = [
+const COLORS: [RGBColor; 7] = [
     RGBColor(0x44, 0x77, 0xaa),
     RGBColor(0xee, 0x66, 0x77),
     RGBColor(0x22, 0x88, 0x33),
     RGBColor(0xcc, 0xbb, 0x44),
     RGBColor(0xaa, 0x33, 0x77),
+    RGBColor(0x66, 0xcc, 0xee),
+    RGBColor(0xbb, 0xbb, 0xbb),
 ];
 
 pub(crate) fn draw(file: &Path, area: &Area, medians: &Medians) -> Result<(), Box<dyn Error>> {

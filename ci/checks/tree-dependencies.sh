@@ -6,8 +6,8 @@ version=$(sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Carg
 for member in $(members); do
     name=$(package_name "$member")
     entry=$(sed -n "/^\[workspace.dependencies\]/,/^\[/s|^\($name = .*path = \"$member\".*\)|\1|p" Cargo.toml)
+    grep -q '^publish = false' "$member/Cargo.toml" && continue
     if grep -q '^proc-macro = true' "$member/Cargo.toml" || [[ $name == *-macro-support ]]; then
-        grep -q '^publish = false' "$member/Cargo.toml" && continue
         [[ $entry == *"version = \"=$version\""* ]] ||
             echo "Cargo.toml: \`$name\` isn't locked with \`version = \"=$version\"\`"
     elif [ -n "$entry" ]; then
@@ -22,7 +22,8 @@ for member in $(members); do
         grep -v -e 'package = ' -e 'path = "\.\."' | sed "s|^|$member/Cargo.toml: |" || true
 done | none_of "Own packages are named in [workspace.dependencies], others come from the registry."
 
-{ grep '^source = ' Cargo.lock || true; } |
-    { grep -v '^source = "registry+https://github.com/rust-lang/crates.io-index"$' || true; } | sort -u |
-    none_of "Cargo.lock: all packages come from crates.io."
+{ grep '^source = ' Cargo.lock || true; } | sort -u | { grep -v '^source = "registry+' || true; } |
+    none_of "Cargo.lock: packages come from a registry, not from git or a folder."
+[ "$(grep -c '^source = ' Cargo.lock)" = 0 ] || [ "$(grep '^source = ' Cargo.lock | sort -u | wc -l)" = 1 ] ||
+    { echo "Cargo.lock: more than one registry"; exit 1; }
 cargo metadata --format-version 1 --locked >/dev/null

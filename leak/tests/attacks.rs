@@ -1,9 +1,6 @@
 //! Attacks on places by what is put into them: each is harmless.
 #![expect(clippy::mem_forget, reason = "what happens then is the point")]
 
-mod common;
-
-use common::{Log, Note, forget_reachable, panic_of, sorted};
 use core::cell::{Cell, RefCell};
 use core::marker::PhantomPinned;
 use core::panic::AssertUnwindSafe;
@@ -13,6 +10,7 @@ use leak::thread::Builder;
 use leak::{Activate, PinScope, Scope, local_scope, scope};
 use std::panic::{catch_unwind, panic_any};
 use std::sync::{Arc, Mutex};
+use test_support::{Log, Note, forget_reachable, panic_of, sorted};
 
 /// So large that no system gives a thread this stack.
 const NO_STACK: usize = isize::MAX as usize;

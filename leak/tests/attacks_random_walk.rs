@@ -1,14 +1,12 @@
 //! Everything that threads, their results and the destructors of these can do with a scope and with
 //! each other's guards, in random order.
 
-mod common;
-
-use common::{forget_reachable, leak_reachable};
 use core::panic::AssertUnwindSafe;
 use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use leak::{JoinGuard, Scope, scope};
 use std::panic::{catch_unwind, resume_unwind};
 use std::sync::Mutex;
+use test_support::{forget_reachable, leak_reachable};
 
 const WALKS: u64 = if cfg!(miri) { 5 } else { 200 };
 
@@ -142,7 +140,11 @@ fn nothing_is_lost_on_a_random_walk() {
         }));
         // A panic of a thread, or none; not one of this test.
         if let Err(payload) = end {
-            assert_eq!(common::message(&*payload), "the thread", "seed {seed}");
+            assert_eq!(
+                test_support::message(&*payload),
+                "the thread",
+                "seed {seed}"
+            );
         }
         let Count {
             walkers,

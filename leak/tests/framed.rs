@@ -1,11 +1,9 @@
 //! `#[framed]`: guards in a function, on every path out of it.
 #![expect(clippy::mem_forget, reason = "what happens then is the point")]
 
-mod common;
-
-use common::{Bomb, Log, Note, panic_of, sorted};
 use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use leak::{JoinGuard, Scope, framed};
+use test_support::{Bomb, Log, Note, panic_of, sorted};
 
 /// Leaves its frame in the way that `how` says, with guards and threads alive.
 #[framed]

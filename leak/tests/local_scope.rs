@@ -1,12 +1,10 @@
 //! `local_scope`: guards that stay on their thread.
 #![expect(clippy::mem_forget, reason = "what happens then is the point")]
 
-mod common;
-
-use common::{Bomb, Log, Note, forget_reachable, panic_of};
 use core::cell::{Cell, RefCell};
 use leak::{Activate, LocalHeld};
 use std::rc::Rc;
+use test_support::{Bomb, Log, Note, forget_reachable, panic_of};
 
 #[test]
 fn forgotten_guards_are_destroyed_newest_first() {

@@ -1,14 +1,12 @@
 //! `PinScope`: everything lent lies inside the pinned place.
 
-mod common;
-
-use common::{Bomb, Log, Note, forget_reachable, panic_of, wait_for};
 use core::future::{Future, poll_fn};
 use core::pin::{Pin, pin};
 use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use core::task::{Context, Poll, Waker};
 use leak::{Activate, PinScope};
 use std::sync::{Arc, Mutex};
+use test_support::{Bomb, Log, Note, forget_reachable, panic_of, wait_for};
 
 /// A buffer that a thread fills when it is told to.
 #[derive(Default)]

@@ -1,14 +1,12 @@
 //! `scope`: guards, whatever the closure does with their handles.
 #![expect(clippy::mem_forget, reason = "what happens then is the point")]
 
-mod common;
-
-use common::{Log, Note, forget_reachable, leak_reachable};
 use core::cell::{Cell, RefCell};
 use core::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use leak::{Held, JoinGuard};
 use std::rc::Rc;
 use std::sync::mpsc::{Receiver, channel};
+use test_support::{Log, Note, forget_reachable, leak_reachable};
 
 #[test]
 fn forgotten_guards_are_destroyed_newest_first() {

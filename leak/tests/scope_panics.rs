@@ -1,12 +1,10 @@
 //! `scope`: panics and failures at every step.
 #![expect(clippy::mem_forget, reason = "what happens then is the point")]
 
-mod common;
-
-use common::{Bomb, Log, Note, message, panic_of};
 use leak::{Activate, JoinGuard};
 use std::panic::{catch_unwind, panic_any, resume_unwind};
 use std::sync::mpsc::channel;
+use test_support::{Bomb, Log, Note, message, panic_of};
 
 #[test]
 fn joining_oneself_is_a_panic_not_a_deadlock() {

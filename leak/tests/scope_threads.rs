@@ -1,13 +1,11 @@
 //! `scope`: threads, whatever happens to their guards.
 #![expect(clippy::mem_forget, reason = "what happens then is the point")]
 
-mod common;
-
-use common::{Log, Note, forget_reachable, sorted, wait_for};
 use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use leak::{JoinGuard, Scope};
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Barrier};
+use test_support::{Log, Note, forget_reachable, sorted, wait_for};
 
 #[test]
 fn threads_borrow_and_give_back() {

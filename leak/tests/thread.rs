@@ -1,8 +1,5 @@
 //! Threads by value.
 
-mod common;
-
-use common::{message, panic_of};
 use core::mem::ManuallyDrop;
 use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use leak::thread::{
@@ -11,6 +8,7 @@ use leak::thread::{
 use std::panic::panic_any;
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
+use test_support::{message, panic_of};
 
 #[test]
 fn a_static_guard_is_an_ordinary_value() {

@@ -12,7 +12,10 @@ extern crate std;
 pub mod __private;
 #[cfg(doc)]
 #[doc = include_str!("../docs/counterexamples.md")]
-pub mod counterexamples {}
+pub mod counterexamples {
+    #[doc = include_str!("../docs/counterexamples-macros.md")]
+    pub mod macros {}
+}
 mod dropping;
 pub mod init;
 mod own;

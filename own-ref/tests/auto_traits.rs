@@ -64,13 +64,15 @@ yes!(Slot<PhantomPinned>: Unpin);
 no!(PinSlot<u8>: Unpin);
 
 type Part<T> = MyStringsPart<'static, T, Present, Absent>;
-yes!(Part<u8>: Send, Sync, Unpin);
+yes!(Part<u8>: Send, Sync, Unpin, UnwindSafe, RefUnwindSafe);
+no!(Part<&'static mut u8>: UnwindSafe);
 yes!(Part<SendOnly>: Send);
 no!(Part<SendOnly>: Sync);
 no!(Part<SyncOnly>: Send);
 no!(Part<Neither>: Send, Sync);
 yes!(Part<PhantomPinned>: Unpin);
-yes!(State<'static, u8, In<'static, u8>>: Send, Sync, Unpin);
+yes!(State<'static, u8, In<'static, u8>>: Send, Sync, Unpin, UnwindSafe);
+yes!(State<'static, PhantomPinned, PinnedIn<'static, u8>>: Unpin);
 no!(State<'static, Neither, In<'static, u8>>: Send, Sync);
 no!(State<'static, u8, PinnedIn<'static, u8>>: Send, Sync);
 yes!(Vacant<'static, u8, In<'static, u8>>: Send, Sync);

@@ -2,8 +2,6 @@
 
 #[path = "cases/part.rs"]
 mod cases;
-mod common;
-
 mod my_strings {
     #[derive(own_ref::Fields)]
     pub(crate) struct MyStrings<T> {

@@ -1,10 +1,8 @@
 //! `#[own_drop]`: destructors that consume their fields.
 
-mod common;
-
-use common::{Log, Note, panic_of, sorted};
 use core::fmt::Debug;
 use own_ref::{Own, OwnDrop, own_drop};
+use test_support::{Log, Note, panic_of, sorted};
 use tokio::sync::oneshot;
 
 /// The example of the text.

@@ -1,13 +1,11 @@
 //! Every shape that the derives accept.
 
-mod common;
-
-use common::{Bomb, Log, Note, panic_of, sorted};
 use core::fmt::Debug;
 use core::marker::PhantomData;
 use core::mem;
 use own_ref::states::update;
 use own_ref::{Absent, Fields, Own, Present, Slot, States};
+use test_support::{Bomb, Log, Note, panic_of, sorted};
 
 #[derive(Fields)]
 struct Unit;
@@ -322,11 +320,6 @@ fn machines() {
     assert_eq!(*log.lock().unwrap(), ["busy"]);
 }
 
-impl Debug for Note<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(self.1)
-    }
-}
 impl Debug for Idle {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Idle")

@@ -2,8 +2,6 @@
 
 #[path = "cases/states.rs"]
 mod cases;
-mod common;
-
 mod fetch {
     use own_ref::{Fields, States};
 

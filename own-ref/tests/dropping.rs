@@ -1,7 +1,6 @@
 //! Destructors that own what they destroy.
 #![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
-mod common;
 #[path = "expanded/my_strings.rs"]
 #[allow(
     dead_code,
@@ -14,10 +13,10 @@ mod common;
 )]
 mod my_strings;
 
-use common::{Bomb, Log, Note, panic_of};
 use core::mem;
 use my_strings::MyStrings;
 use own_ref::{Dropping, Own, OwnDrop};
+use test_support::{Bomb, Log, Note, panic_of};
 
 fn names(log: &Log) -> Vec<&'static str> {
     mem::take(&mut *log.lock().unwrap())

@@ -1,11 +1,9 @@
 //! Owned references, slots and holes: who drops what, when, and how often.
 #![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
-mod common;
-
-use common::{Bomb, Log, Note, panic_of};
 use core::mem::{self, MaybeUninit};
 use own_ref::{Hole, Init as _, Items, Own, RefOnce, Slot, init};
+use test_support::{Bomb, Log, Note, panic_of};
 
 fn names(log: &Log) -> Vec<&'static str> {
     mem::take(&mut *log.lock().unwrap())

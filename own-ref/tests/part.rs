@@ -4,7 +4,6 @@
 
 #[path = "cases/part.rs"]
 mod cases;
-mod common;
 #[path = "expanded/my_strings.rs"]
 #[allow(
     dead_code,

@@ -1,12 +1,10 @@
 //! The drop guarantee of pinned slots.
 #![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
-mod common;
-
-use common::{Bomb, Log, Note, panic_of};
 use core::mem;
 use core::pin::{Pin, pin};
 use own_ref::{Init as _, PinSlot, Tracked, init, unsize};
+use test_support::{Bomb, Log, Note, panic_of};
 
 fn names(log: &Log) -> Vec<&'static str> {
     mem::take(&mut *log.lock().unwrap())

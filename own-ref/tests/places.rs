@@ -1,14 +1,12 @@
 //! Boxes, vectors, options, arenas.
 #![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
-mod common;
-
-use common::{Bomb, Log, Note, panic_of};
 use core::convert::Infallible;
 use core::mem;
 use own_ref::boxed::{self, BoxHole};
 use own_ref::{Hole, Init as _, Own, init, option, vec};
 use std::sync::Arc;
+use test_support::{Bomb, Log, Note, panic_of};
 
 fn names(log: &Log) -> Vec<&'static str> {
     mem::take(&mut *log.lock().unwrap())
@@ -100,7 +98,7 @@ fn recipes_that_return_another_place() {
         let counted = Arc::clone(&counted);
         init::from_fn(move |_: Hole<'_, Arc<()>>| {
             let place = Box::leak(Box::new(mem::MaybeUninit::uninit()));
-            common::forget_reachable(core::ptr::from_mut(place));
+            test_support::forget_reachable(core::ptr::from_mut(place));
             Ok::<_, ()>(Hole::from(place).put(counted))
         })
     };

@@ -4,7 +4,6 @@
 
 #[path = "cases/states.rs"]
 mod cases;
-mod common;
 #[path = "expanded/fetch.rs"]
 #[allow(
     dead_code,

@@ -1,9 +1,6 @@
 //! Trait objects, closures, `Any`, text.
 #![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
-mod common;
-
-use common::{Bomb, Log, Note, panic_of};
 use core::any::Any;
 use core::fmt::{Debug, Display};
 use core::future::Future;
@@ -11,6 +8,7 @@ use core::mem;
 use core::pin::{Pin, pin};
 use core::task::{Context, Poll, Waker};
 use own_ref::{CallOnce, Hole, Own, PinSlot, Slot, Tracked, unsize};
+use test_support::{Bomb, Log, Note, panic_of};
 
 fn names(log: &Log) -> Vec<&'static str> {
     mem::take(&mut *log.lock().unwrap())

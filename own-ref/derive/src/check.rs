@@ -2,6 +2,7 @@
 
 use ownership_macro_support::diag::Diag;
 use ownership_macro_support::generics;
+use ownership_macro_support::span::Extent;
 use quote::ToTokens as _;
 use std::collections::HashMap;
 use syn::ext::IdentExt as _;
@@ -12,9 +13,9 @@ use syn::{Attribute, Data, DeriveInput, Field, Generics, Member, Meta, Token, Ty
 pub(crate) const METHODS: &[&str] = &["of", "carry", "finish"];
 
 /// All that is wrong with the input of `#[derive(Fields)]`. Whether there is use in expanding it, if anything
-/// is: unsized fields give errors wherever their types are written.
+/// is: unsized fields give errors wherever their types are written, and too many take their time.
 pub(crate) fn fields(input: &DeriveInput, split_only: bool, diag: &mut Diag) -> bool {
-    let mut all_sized = true;
+    let mut expandable = true;
     for param in &input.generics.params {
         no_helpers(generics::attributes(param), "a generic parameter", diag);
     }
@@ -39,9 +40,10 @@ pub(crate) fn fields(input: &DeriveInput, split_only: bool, diag: &mut Diag) -> 
                     diag,
                 );
                 pin(&field.attrs, split_only, diag);
-                all_sized &= sized(field, &input.generics, diag);
+                expandable &= sized(field, &input.generics, diag);
             }
             if !split_only {
+                expandable &= not_too_many(&data.fields, diag);
                 method_names(&data.fields, diag);
             }
         }
@@ -74,7 +76,7 @@ pub(crate) fn fields(input: &DeriveInput, split_only: bool, diag: &mut Diag) -> 
             .help("make it a struct or an enum, or move its fields out by hand");
         }
     }
-    all_sized
+    expandable
 }
 
 /// `#[own_ref]` and `#[pin]` don't stand here.
@@ -156,6 +158,22 @@ fn sized(field: &Field, generics: &Generics, diag: &mut Diag) -> bool {
 fn is_relaxed(param: &TypeParam) -> bool {
     let mut bounds = param.bounds.iter();
     bounds.any(|bound| bound.to_token_stream().to_string().replace(' ', "") == "?Sized")
+}
+
+/// Marks are nested pairs, and the compiler follows them no deeper than its recursion limit.
+fn not_too_many(fields: &syn::Fields, diag: &mut Diag) -> bool {
+    const MOST: usize = 120;
+    if let Some(field) = fields.iter().nth(MOST) {
+        let place = field
+            .ident
+            .as_ref()
+            .map_or_else(|| Extent::of(&field.ty), Extent::of);
+        diag.error(place, format_args!("a part has no more than {MOST} fields"))
+            .help(
+                "group fields into structs, or write `#[own_ref(split_only)]` if you need no parts",
+            );
+    }
+    fields.len() <= MOST
 }
 
 /// The methods that get their names from a field with this one.

@@ -16,6 +16,8 @@ mod model;
 mod names;
 mod own_drop;
 mod self_type;
+#[cfg(test)]
+mod snapshots;
 mod states_model;
 mod visibility;
 

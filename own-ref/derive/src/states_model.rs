@@ -62,7 +62,7 @@ pub(crate) fn read(input: &DeriveInput, diag: &mut Diag) -> Option<Model> {
         }
     };
     repr(input, diag);
-    sentinel(input, data, diag);
+    let has_sentinel = sentinel(input, data, diag);
 
     let mut fresh = Fresh::beside(input);
     let mut ident = input.ident.clone();
@@ -95,7 +95,7 @@ pub(crate) fn read(input: &DeriveInput, diag: &mut Diag) -> Option<Model> {
         }
         helpers(&variant.attrs, "a variant", diag);
         let is_sentinel = named(&variant.attrs, "sentinel").next().is_some();
-        let payload = payload(variant, is_sentinel, input, &mut seen, diag);
+        let payload = payload(variant, is_sentinel, has_sentinel, input, &mut seen, diag);
         variants.push(Variant {
             ident: variant.ident.clone(),
             docs: docs(&variant.attrs),
@@ -157,7 +157,7 @@ fn repr(input: &DeriveInput, diag: &mut Diag) {
 }
 
 /// Exactly one.
-fn sentinel(input: &DeriveInput, data: &DataEnum, diag: &mut Diag) {
+fn sentinel(input: &DeriveInput, data: &DataEnum, diag: &mut Diag) -> bool {
     let sentinels = data
         .variants
         .iter()
@@ -186,12 +186,14 @@ fn sentinel(input: &DeriveInput, data: &DataEnum, diag: &mut Diag) {
         )
         .help(help);
     }
+    count > 0
 }
 
 /// The one field of a variant, or none for the sentinel.
 fn payload<'v>(
     variant: &'v syn::Variant,
     is_sentinel: bool,
+    has_sentinel: bool,
     input: &DeriveInput,
     seen: &mut Vec<String>,
     diag: &mut Diag,
@@ -217,6 +219,8 @@ fn payload<'v>(
     }
     let field = match &variant.fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => &fields.unnamed[0],
+        // The missing sentinel, most likely, which has been reported.
+        Fields::Unit if !has_sentinel => return None,
         Fields::Unit => {
             diag.error(&variant.ident, "a state is one struct")
                 .help(format_args!(

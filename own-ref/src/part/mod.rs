@@ -143,6 +143,10 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     }
 
     /// Puts a value into the field at `P`, which is absent.
+    ///
+    /// # Examples
+    ///
+    /// See [`Part`], where the derive's `set_x` calls this.
     #[inline]
     pub fn set<P: Position>(self, _: S::Key, value: M::Field) -> Part<'a, S, M::Present, B>
     where
@@ -161,6 +165,10 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     ///
     /// If the recipe returns a value that is not in the field. The fields that are there are dropped
     /// then.
+    ///
+    /// # Examples
+    ///
+    /// See [`Part`], where the derive's `init_x` calls this.
     #[inline]
     pub fn init<P: Position, E, I>(
         self,
@@ -195,6 +203,10 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     }
 
     /// Moves the value of the field at `P` out.
+    ///
+    /// # Examples
+    ///
+    /// See [`Part`], where the derive's `take_x` calls this.
     #[inline]
     pub fn take<P: Position>(self, _: S::Key) -> (M::Field, Part<'a, S, M::Absent, B>)
     where
@@ -211,6 +223,10 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     }
 
     /// Drops the value of the field at `P`, in place.
+    ///
+    /// # Examples
+    ///
+    /// See [`Part`], where the derive's `drop_x` calls this.
     #[inline]
     pub fn clear<P: Position>(self, _: S::Key) -> Part<'a, S, M::Absent, B>
     where
@@ -227,6 +243,10 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     }
 
     /// The field at `P`.
+    ///
+    /// # Examples
+    ///
+    /// See [`Part`], where the derive's `x` calls this.
     #[inline]
     #[must_use]
     pub fn get<P: Position>(&self, _: S::Key) -> &M::Field
@@ -238,6 +258,10 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     }
 
     /// The field at `P`.
+    ///
+    /// # Examples
+    ///
+    /// See [`Part`], where the derive's `x_mut` calls this.
     #[inline]
     #[must_use]
     pub fn get_mut<P: Position>(&mut self, _: S::Key) -> &mut M::Field
@@ -250,6 +274,10 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     }
 
     /// The field at `P`, which is pinned.
+    ///
+    /// # Examples
+    ///
+    /// See [`Part`], where the derive's `x_pin` calls this.
     #[inline]
     #[must_use]
     pub fn get_pin<P: Position>(&mut self, _: S::Key) -> Pin<&mut M::Field>
@@ -272,6 +300,10 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
 
     /// The whole value, when every field is there: an [`Own`](crate::Own), or a
     /// [`State`](crate::states::State) if the memory is in an enum that is being updated.
+    ///
+    /// # Examples
+    ///
+    /// See [`Part`], where the derive's `finish` calls this.
     #[inline]
     pub fn finish(self) -> B::Whole<'a, S>
     where

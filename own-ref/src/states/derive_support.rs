@@ -51,6 +51,8 @@ pub const fn same_variant(same: bool) {
 
 /// `States` and `PinStates`, for an enum for whose variants `__unsafe_variant` is called too.
 ///
+/// After an error, which is beside it, there is nothing to check, and no sentinel.
+///
 /// `$check` and `$pick` are blocks that the derive wrote: the first matches on `$this`, names every
 /// variant, and compares the payloads' types with the list; the second asks for the payload of one
 /// variant after the other.
@@ -61,7 +63,7 @@ macro_rules! __unsafe_states {
         impl [$($generics:tt)*] for [$($ty:tt)*] where [$($predicates:tt)*]
         payloads [$list:ty]
         variants [$($variant:ident: $payload:ty = $tag:literal;)*]
-        sentinel $sentinel:ident = $sentinel_tag:literal
+        sentinel $($sentinel:ident)? = $sentinel_tag:literal
         state [$lifetime:lifetime $memory:ident => $state:ty]
         check $this:ident $check:block
         pick $current:ident $pick:block
@@ -129,12 +131,14 @@ macro_rules! __unsafe_states {
                         $crate::__private::None => false,
                     });
                 })*
-                let _: fn() -> Self = || Self::$sentinel {};
-                let __memory = $crate::__private::only_tag::<Self>($sentinel_tag);
-                let __memory = $crate::__private::MaybeUninit::as_ptr(&__memory);
-                // SAFETY: as above.
-                let __sentinel = unsafe { $crate::__private::matches!(*__memory, Self::$sentinel {}) };
-                $crate::__private::same_variant(__sentinel);
+                $({
+                    let _: fn() -> Self = || Self::$sentinel {};
+                    let __memory = $crate::__private::only_tag::<Self>($sentinel_tag);
+                    let __memory = $crate::__private::MaybeUninit::as_ptr(&__memory);
+                    // SAFETY: as above.
+                    let __sentinel = unsafe { $crate::__private::matches!(*__memory, Self::$sentinel {}) };
+                    $crate::__private::same_variant(__sentinel);
+                })?
                 __layout
             };
             type State<$lifetime, $memory: $crate::part::Brand> = $state;

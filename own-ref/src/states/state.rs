@@ -6,6 +6,7 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 use core::ops::{Deref, DerefMut};
+use core::panic::UnwindSafe;
 use core::ptr::NonNull;
 
 /// Borrows the payload memory of an `E`, invariant in `E`.
@@ -38,6 +39,9 @@ unsafe impl<V: Send, B: Brand + Send> Send for State<'_, V, B> {}
 
 // SAFETY: a shared state gives out `&V` and nothing else.
 unsafe impl<V: Sync, B: Brand + Sync> Sync for State<'_, V, B> {}
+
+// As for `Box`. The `&mut ()` in the marker would take it away.
+impl<V: UnwindSafe, B: Brand + UnwindSafe> UnwindSafe for State<'_, V, B> {}
 
 // Moving the handle doesn't move the payload.
 impl<V, B: Brand> Unpin for State<'_, V, B> {}

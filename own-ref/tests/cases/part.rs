@@ -1,11 +1,11 @@
 //! Parts: fields that come and go, in every order, with panics at every place.
 #![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
-use crate::common::{Bomb, Log, Note, panic_of, sorted};
 use crate::my_strings::{MyStrings, MyStringsPart};
 use core::mem;
 use own_ref::{Absent, Hole, Init as _, Own, Present, Slot, init};
 use std::sync::Arc;
+use test_support::{Bomb, Log, Note, panic_of, sorted};
 
 type Half<'a, T> = MyStringsPart<'a, T, Present, Absent>;
 
@@ -129,7 +129,7 @@ fn a_recipe_that_returns_another_place_is_caught() {
     let half = begin(&mut slot);
     let recipe = init::from_fn(|_| {
         let place = Box::leak(Box::new(mem::MaybeUninit::uninit()));
-        crate::common::forget_reachable(core::ptr::from_mut(place));
+        test_support::forget_reachable(core::ptr::from_mut(place));
         Ok::<_, ()>(Hole::from(place).put(Arc::clone(&counted)))
     });
     let message = panic_of(move || half.init_y(recipe).is_ok());

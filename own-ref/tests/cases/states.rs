@@ -1,13 +1,13 @@
 //! States: changed in place, pinned and not, with panics, re-entrancy and forgotten handles.
 #![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
-use crate::common::{Bomb, Log, Note, panic_of, sorted};
 use crate::fetch::{Connecting, Fetch, FetchState, Reading, ReadingPart};
 use core::cell::Cell;
 use core::marker::PhantomPinned;
 use core::mem;
 use core::pin::{Pin, pin};
 use own_ref::states::{update, update_pin};
+use test_support::{Bomb, Log, Note, panic_of, sorted};
 
 type Plain = Fetch<String, u8, u64>;
 

@@ -47,7 +47,9 @@ pub(super) fn fields(model: &Model, body: &Body, paths: &Paths, checks: Checks) 
     };
     let private = &paths.private_here;
     let header = header(model);
-    let attrs = model.deprecated.then(|| generated!(#[allow(deprecated)]));
+    let attrs = model
+        .deprecated
+        .then(|| generated!(#[allow(deprecated, reason = "not a use")]));
     let (key, vis) = (key(model), visibility::generated(&model.visibility));
     generated! {
         /// Opens the fields of the parts, in this module and nowhere else.

@@ -79,7 +79,8 @@ pub(super) fn attributes(non_exhaustive: bool) -> TokenStream {
             clippy::exhaustive_enums,
             clippy::exhaustive_structs,
             clippy::field_scoped_visibility_modifiers,
-            clippy::partial_pub_fields
+            clippy::partial_pub_fields,
+            reason = "as in the type it is made from"
         )]
     }
 }

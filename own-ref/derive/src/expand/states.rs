@@ -5,7 +5,7 @@ use super::{Checks, Paths, conses, pairs};
 use crate::states_model::Model;
 use crate::visibility;
 use ownership_macro_support::crate_path::CratePath;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::format_ident;
 use syn::ext::IdentExt as _;
 use syn::{GenericParam, Type};
@@ -180,19 +180,18 @@ fn implementation(model: &Model, paths: &Paths, checks: Checks) -> TokenStream {
         .variants
         .iter()
         .find(|variant| variant.payload.is_none());
-    let Some(sentinel) = sentinel else {
-        // After an error: there is no variant to name.
-        return TokenStream::new();
-    };
-    let (sentinel, sentinel_tag) = (&sentinel.ident, &sentinel.tag);
-    let (pick, checked) = match checks {
+    let tag = sentinel.map_or(Literal::u8_unsuffixed(0), |variant| variant.tag.clone());
+    let sentinel = sentinel.map(|variant| &variant.ident);
+    let (pick, checked, sentinel) = match checks {
         Checks::On => (
             generated!({ #(#picks)* #name::#sentinel(#library::states::Current::vacant(#current)) }),
             generated!(#(#checked)*),
+            sentinel,
         ),
         Checks::AfterError => (
             generated!({ let _ = #current; loop {} }),
             TokenStream::new(),
+            None,
         ),
     };
 
@@ -206,7 +205,7 @@ fn implementation(model: &Model, paths: &Paths, checks: Checks) -> TokenStream {
             impl [#impl_generics] for [#whole] where [#predicates]
             payloads [#list]
             variants [#checked]
-            sentinel #sentinel = #sentinel_tag
+            sentinel #sentinel = #tag
             state [#update #memory => #name #args]
             check #this #check
             pick #current #pick

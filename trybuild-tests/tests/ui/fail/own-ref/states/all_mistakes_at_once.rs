@@ -14,7 +14,7 @@ struct Idle {
 enum Machine {
     Idle(Idle),
     Busy,
-    Text(String, String) = 3,
+    Done(String, String) = 3,
 }
 
 fn main() {

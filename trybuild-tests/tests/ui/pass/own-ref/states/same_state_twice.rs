@@ -16,10 +16,6 @@ enum Machine {
 }
 
 fn main() {
-    let mut machine = Machine::Idle(Idle { work: 1 });
-    own_ref::states::update(&mut machine, |now| match now.state() {
-        MachineState::Idle(state) => state.next(),
-        MachineState::Done(vacant) => vacant.rest(),
-    });
+    let machine = Machine::Idle(Idle { work: 1 });
     assert!(matches!(machine, Machine::Idle(Idle { work: 1 })));
 }

@@ -1,17 +1,23 @@
-//! What the run tests share.
-#![allow(dead_code, reason = "each test file uses a part")]
+//! What the run tests of the family share: values that note when they are dropped, panics that are
+//! looked at, and leaks that leak checkers forgive.
+#![forbid(unsafe_code)]
+#![expect(
+    clippy::missing_panics_doc,
+    reason = "a panic fails the test that caused it, as it should"
+)]
 
 use core::any::Any;
+use core::fmt;
 use core::panic::AssertUnwindSafe;
-use core::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use core::sync::atomic::{AtomicBool, AtomicPtr, Ordering::SeqCst};
 use std::panic::{catch_unwind, panic_any};
 use std::sync::{Mutex, PoisonError};
 
 /// What was dropped, in this order.
-pub(crate) type Log = Mutex<Vec<&'static str>>;
+pub type Log = Mutex<Vec<&'static str>>;
 
-/// Notes its name when it is dropped.
-pub(crate) struct Note<'a>(pub(crate) &'a Log, pub(crate) &'static str);
+/// Notes its name when it is dropped. Shown by its name.
+pub struct Note<'a>(pub &'a Log, pub &'static str);
 
 impl Drop for Note<'_> {
     fn drop(&mut self) {
@@ -19,8 +25,15 @@ impl Drop for Note<'_> {
     }
 }
 
+impl fmt::Debug for Note<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.1)
+    }
+}
+
 /// Notes its name when it is dropped, and panics with it.
-pub(crate) struct Bomb<'a>(pub(crate) Note<'a>);
+#[derive(Debug)]
+pub struct Bomb<'a>(pub Note<'a>);
 
 impl Drop for Bomb<'_> {
     fn drop(&mut self) {
@@ -29,13 +42,15 @@ impl Drop for Bomb<'_> {
 }
 
 /// The names noted, in alphabetical order.
-pub(crate) fn sorted(log: Log) -> Vec<&'static str> {
+pub fn sorted(log: Log) -> Vec<&'static str> {
     let mut log = log.into_inner().unwrap();
     log.sort_unstable();
     log
 }
 
-pub(crate) fn message(payload: &(dyn Any + Send)) -> &str {
+/// The text of a panic's payload.
+#[must_use]
+pub fn message(payload: &(dyn Any + Send)) -> &str {
     payload
         .downcast_ref::<&'static str>()
         .copied()
@@ -44,14 +59,15 @@ pub(crate) fn message(payload: &(dyn Any + Send)) -> &str {
 }
 
 /// The message of the panic that `f` must end with.
-pub(crate) fn panic_of<R>(f: impl FnOnce() -> R) -> String {
+pub fn panic_of<R>(f: impl FnOnce() -> R) -> String {
     match catch_unwind(AssertUnwindSafe(f)) {
         Ok(_) => panic!("it did not panic"),
         Err(payload) => message(&*payload).to_owned(),
     }
 }
 
-pub(crate) fn wait_for(flag: &AtomicBool) {
+/// Waits for another thread to set the flag.
+pub fn wait_for(flag: &AtomicBool) {
     while !flag.load(SeqCst) {
         std::thread::yield_now();
     }
@@ -59,20 +75,17 @@ pub(crate) fn wait_for(flag: &AtomicBool) {
 
 /// Forgets a value that owns memory, and keeps the memory reachable, so that leak checkers tell
 /// our leaks from those that a test is about.
-pub(crate) fn forget_reachable<T>(value: T) {
-    struct Pointer(#[expect(dead_code, reason = "only leak checkers look")] *mut ());
-    // SAFETY: nobody uses the pointer.
-    unsafe impl Send for Pointer {}
-    static FORGOTTEN: Mutex<Vec<Pointer>> = Mutex::new(Vec::new());
+pub fn forget_reachable<T>(value: T) {
+    static FORGOTTEN: Mutex<Vec<AtomicPtr<()>>> = Mutex::new(Vec::new());
     let pointer = Box::into_raw(Box::new(value)).cast();
     FORGOTTEN
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
-        .push(Pointer(pointer));
+        .push(AtomicPtr::new(pointer));
 }
 
 /// As `Box::leak`, but reachable.
-pub(crate) fn leak_reachable<'a, T: 'a>(value: T) -> &'a T {
+pub fn leak_reachable<'a, T: 'a>(value: T) -> &'a T {
     let leaked: &'a T = Box::leak(Box::new(value));
     forget_reachable(leaked);
     leaked

@@ -1,0 +1,13 @@
+//! Only closures are called where they lie; what says that it is one would get to see its own value twice.
+
+use own_ref::{CallOnce, Own, Slot};
+
+struct Mine;
+
+fn main() {
+    let _ = Mine;
+    fn call<F: CallOnce<()>>(own: Own<'_, F>) -> F::Output {
+        Own::call(own, ())
+    }
+    assert_eq!(call(Slot::new().put(|| 1)), 1);
+}
