@@ -110,8 +110,8 @@ pub const FIELDS: Area = Area {
     about: "A struct with three fields, each with a destructor, is built, and handed to a function that \
             consumes one field by value and drops the others. `Option::take` and `Dropping` do it in \
             the destructor of the struct: there, a local or a box can't be taken apart. Both are \
-            values, and handing them over moves the whole struct; `Option::take` is ahead of \
-            `Dropping` here, which is about safety from `None`, not about speed. `moveit` and `stackbox` \
+            values, and handing them over moves the whole struct; `Option::take` and \
+            `Dropping` are about level; the gain is safety from `None`, not speed. `moveit` and `stackbox` \
             don't move single fields out.",
     unit: "bytes a field",
     sizes: &[8, 64, 512],
