@@ -1,0 +1,61 @@
+//! Auto traits: what holds for the dependent at *every* lifetime.
+//!
+//! The lifetime that is written in the type of the field is a stand-in. A type can be `Send` for `'static` only, and the
+//! dependent isn't borrowed for `'static`.
+
+use super::Bound;
+use crate::{Family, Lend, Of, Seen};
+use core::panic::{RefUnwindSafe, UnwindSafe};
+
+// SAFETY: it is an owner and a dependent. What the dependent borrows and shares with the owner is `Send` as
+// far as the dependent is.
+unsafe impl<'x, O, F> Send for Bound<'x, O, F>
+where
+    O: Send,
+    F: Family + ?Sized + 'x,
+    for<'a> Of<'a, F>: Send,
+{
+}
+
+// SAFETY: a shared reference gives out a shared reference to the dependent, and what is seen of the owner, by value.
+unsafe impl<'x, O, F> Sync for Bound<'x, O, F>
+where
+    O: Lend + Sync + 'x,
+    F: Family + ?Sized + 'x,
+    for<'a> Of<'a, F>: Sync,
+    for<'a> Seen<'a, O>: Send,
+{
+}
+
+impl<'x, O, F> Unpin for Bound<'x, O, F>
+where
+    F: Family + ?Sized + 'x,
+    for<'a> Of<'a, F>: Unpin,
+{
+}
+
+impl<'x, O, F> UnwindSafe for Bound<'x, O, F>
+where
+    O: UnwindSafe,
+    F: Family + ?Sized + 'x,
+    for<'a> Of<'a, F>: UnwindSafe,
+{
+}
+
+impl<'x, O, F> RefUnwindSafe for Bound<'x, O, F>
+where
+    O: RefUnwindSafe,
+    F: Family + ?Sized + 'x,
+    for<'a> Of<'a, F>: RefUnwindSafe,
+{
+}
+
+#[cfg(feature = "leak")]
+// SAFETY: it is an owner and a dependent, and each may be forgotten.
+unsafe impl<'x, O, F> leak::Leak for Bound<'x, O, F>
+where
+    O: leak::Leak,
+    F: Family + ?Sized + 'x,
+    for<'a> Of<'a, F>: leak::Leak,
+{
+}

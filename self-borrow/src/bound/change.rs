@@ -1,0 +1,200 @@
+//! Making something else of it.
+
+use super::{Bound, Lending};
+use crate::{CloneLend, Family, Lend, Of, Seen, Step2};
+use core::mem::{ManuallyDrop, MaybeUninit};
+use core::ptr;
+
+impl<'x, O, F> Bound<'x, O, F>
+where
+    F: Family + ?Sized + 'x,
+{
+    /// Drops the dependent, and gives the owner back.
+    ///
+    /// # Panics
+    ///
+    /// If the destructor of the dependent does. The owner is dropped then.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use self_borrow::{Bound, Shared, family};
+    ///
+    /// family!(struct First<'a> = &'a str);
+    /// let pair = Bound::<_, First>::new(Shared(String::from("a b")), |text| &text[..1]);
+    /// let Shared(text) = pair.into_owner();
+    /// assert_eq!(text, "a b");
+    /// ```
+    #[inline]
+    #[must_use = "to drop both, drop the pair"]
+    pub fn into_owner(self) -> O {
+        let (dependent, lending) = self.take_apart();
+        drop(dependent);
+        lending.end()
+    }
+
+    /// The same pair, with another lifetime that all parameters outlive. It says nothing about the pair: see [`Bound`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use self_borrow::{Bound, Shared, family};
+    ///
+    /// family!(struct First<'a> = &'a str);
+    /// fn longer<'y>(pair: Bound<'y, Shared<String>, First>) -> Bound<'static, Shared<String>, First> {
+    ///     pair.at()
+    /// }
+    /// ```
+    #[inline]
+    #[must_use = "the pair is moved"]
+    pub fn at<'y>(self) -> Bound<'y, O, F>
+    where
+        O: 'y,
+        F: 'y,
+    {
+        let this = ManuallyDrop::new(self);
+        // SAFETY: from a reference, and not used again. The `MaybeUninit` is copied, which claims nothing.
+        let owner = unsafe { ptr::read(&raw const this.owner) };
+        let dependent = (&raw const this.dependent).cast::<MaybeUninit<Of<'y, F>>>();
+        // SAFETY: from a reference, and not used again. The two types differ in lifetimes only, and these make no
+        // difference to the layout. The `MaybeUninit` is copied, which claims nothing.
+        let dependent = unsafe { ptr::read(dependent) };
+        // INVARIANT: 1., 2. they were there before, and don't speak of `'x`.
+        Bound {
+            dependent,
+            owner,
+            _no_auto: core::marker::PhantomData,
+            _invariant: core::marker::PhantomData,
+        }
+    }
+}
+
+impl<'x, O, F> Bound<'x, O, F>
+where
+    O: Lend + 'x,
+    F: Family + ?Sized + 'x,
+{
+    /// Makes another dependent from this one, of the same family or another, and keeps the owner.
+    ///
+    /// # Panics
+    ///
+    /// If the closure does. The owner is dropped then.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use self_borrow::{Bound, Shared, family};
+    ///
+    /// family!(struct Words<'a> = Vec<&'a str>);
+    /// family!(struct Last<'a> = Option<&'a str>);
+    ///
+    /// let words = Bound::<_, Words>::new(Shared(String::from("a b")), |text| text.split(' ').collect());
+    /// let last = words.map::<Last>(|mut words, _text| words.pop());
+    /// last.with(|last, _| assert_eq!(*last, Some("b")));
+    /// ```
+    ///
+    /// # Source
+    ///
+    /// `map_project` of `yoke`, also for what isn't covariant.
+    #[inline]
+    pub fn map<G>(self, f: impl for<'a> Step2<Of<'a, F>, Seen<'a, O>, Of<'a, G>>) -> Bound<'x, O, G>
+    where
+        G: Family + ?Sized + 'x,
+    {
+        let (dependent, lending) = self.take_apart();
+        // SAFETY: 1. the closure works for every lifetime, so it can keep what it sees in its result only.
+        let seen = unsafe { lending.see() };
+        let dependent = f(dependent, seen);
+        // SAFETY: 1. made by the closure, from what borrows from this owner.
+        unsafe { lending.bind(dependent) }
+    }
+
+    /// Makes another dependent from this one, by a closure that may fail.
+    ///
+    /// # Errors
+    ///
+    /// The error of the closure, and the owner. The dependent is the closure's to drop.
+    ///
+    /// # Panics
+    ///
+    /// If the closure does. The owner is dropped then.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use self_borrow::{Bound, Shared, family};
+    ///
+    /// family!(struct Text<'a> = &'a str);
+    /// let text = Bound::<_, Text>::new(Shared(String::from("word")), |text| text);
+    /// let tail = text.try_map::<Text, _>(|text, _| text.strip_prefix("s").ok_or("no `s`"));
+    /// assert!(tail.is_err_and(|(error, Shared(text))| error == "no `s`" && text == "word"));
+    /// ```
+    #[inline]
+    pub fn try_map<G, E>(
+        self,
+        f: impl for<'a> Step2<Of<'a, F>, Seen<'a, O>, Result<Of<'a, G>, E>>,
+    ) -> Result<Bound<'x, O, G>, (E, O)>
+    where
+        G: Family + ?Sized + 'x,
+    {
+        let (dependent, lending) = self.take_apart();
+        // SAFETY: 1. as in `map`; the error's type doesn't name the lifetime.
+        let seen = unsafe { lending.see() };
+        match f(dependent, seen) {
+            // SAFETY: 1. made by the closure, from what borrows from this owner.
+            Ok(dependent) => Ok(unsafe { lending.bind(dependent) }),
+            Err(error) => Err((error, lending.end())),
+        }
+    }
+
+    /// Gives the dependent to the closure, by value, then the owner back, with what the closure returned.
+    ///
+    /// # Panics
+    ///
+    /// If the closure does. The owner is dropped then.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use self_borrow::{Bound, Exclusive, family};
+    ///
+    /// family!(struct Text<'a> = &'a mut String);
+    /// let pair = Bound::<_, Text>::new(Exclusive(Box::new(String::from("a"))), |text| text);
+    /// let (Exclusive(text), length) = pair.unbind(|text, ()| {
+    ///     text.push('b');
+    ///     text.len()
+    /// });
+    /// assert_eq!((text.as_str(), length), ("ab", 2));
+    /// ```
+    ///
+    /// # Source
+    ///
+    /// `let bind 'b in (s, r) = v; …; end 'b;` of "The Inconceivable Types of Rust".
+    #[inline]
+    pub fn unbind<R>(self, f: impl for<'a> FnOnce(Of<'a, F>, Seen<'a, O>) -> R) -> (O, R) {
+        let (dependent, lending) = self.take_apart();
+        // SAFETY: 1. the closure works for every lifetime, and its result doesn't name it.
+        let seen = unsafe { lending.see() };
+        let result = f(dependent, seen);
+        (lending.end(), result)
+    }
+}
+
+impl<'x, O, F> Clone for Bound<'x, O, F>
+where
+    O: CloneLend + 'x,
+    F: Family + ?Sized + 'x,
+    for<'a> Of<'a, F>: Clone,
+{
+    /// Clones the dependent and the owner. The clone's dependent borrows from what both owners own.
+    fn clone(&self) -> Self {
+        // SAFETY: valid by invariant 1 of `Bound`.
+        let owner = unsafe { self.owner.assume_init_ref() };
+        let lending = Lending::new(owner.clone());
+        // SAFETY: valid by invariant 1 of `Bound`.
+        let dependent = unsafe { self.dependent.assume_init_ref() }.clone();
+        // SAFETY: 1. the dependent was cloned from one whose owner owns the same place: what it borrows stays
+        // valid as long as the clone of the owner, by `CloneLend`. It was cloned by what is `Clone` at every lifetime.
+        unsafe { lending.bind(dependent) }
+    }
+}

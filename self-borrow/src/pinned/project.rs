@@ -1,0 +1,122 @@
+//! From a pinned struct to the pair in it.
+
+use core::pin::Pin;
+
+/// A struct that `bind!` or `#[self_borrow]` declared, with an owner inline.
+///
+/// # Safety
+///
+/// 1. `Self` is `repr(transparent)` around `Bound`.
+/// 2. `Self` is never `Unpin`, and has no `Drop` implementation.
+pub unsafe trait PinnedStruct: Sized {
+    /// The pair: a `PinnedBound`.
+    type Bound;
+}
+
+/// The pair in the struct.
+#[inline]
+pub fn project<W: PinnedStruct>(this: &W) -> &W::Bound {
+    let bound = (&raw const *this).cast::<W::Bound>();
+    // SAFETY: from a reference, to a type with the same layout, by clause 1 of `PinnedStruct`.
+    unsafe { &*bound }
+}
+
+/// The pair in the pinned struct.
+#[inline]
+pub fn project_mut<W: PinnedStruct>(this: Pin<&mut W>) -> Pin<&mut W::Bound> {
+    // SAFETY: nothing is moved; it is pinned again.
+    let this: *mut W = unsafe { this.get_unchecked_mut() };
+    let bound = this.cast::<W::Bound>();
+    // SAFETY: from a reference, to a type with the same layout, by clause 1 of `PinnedStruct`.
+    let bound = unsafe { &mut *bound };
+    // SAFETY: structurally pinned, by clause 2 of `PinnedStruct`: who has a pinned `W` can't get at it otherwise.
+    unsafe { Pin::new_unchecked(bound) }
+}
+
+/// Drops the dependent, and gives the owner back.
+///
+/// # Panics
+///
+/// If the destructor of the dependent does. The owner is dropped then.
+#[cfg(feature = "alloc")]
+pub fn into_owner<'x, W, O, F>(this: Pin<alloc::boxed::Box<W>>) -> O
+where
+    W: PinnedStruct<Bound = super::PinnedBound<'x, O, F>>,
+    F: crate::Family + ?Sized + 'x,
+{
+    use alloc::boxed::Box;
+    use core::mem::{self, MaybeUninit};
+
+    /// Frees the memory, in the end.
+    struct Memory<W>(*mut MaybeUninit<W>);
+
+    impl<W> Drop for Memory<W> {
+        fn drop(&mut self) {
+            // SAFETY: from `Box::into_raw`, and not used again. Of its content, nothing is left.
+            drop(unsafe { Box::from_raw(self.0) });
+        }
+    }
+
+    // SAFETY: what is pinned isn't moved: the dependent is dropped in place, and then the owner isn't lent any more.
+    let raw = Box::into_raw(unsafe { Pin::into_inner_unchecked(this) });
+    let _memory = Memory(raw.cast::<MaybeUninit<W>>());
+    let bound = raw.cast::<super::PinnedBound<'x, O, F>>();
+    // SAFETY: in bounds; `W` has the layout of its `Bound`.
+    let owner = unsafe { &raw mut (*bound).owner }.cast::<O>();
+    // SAFETY: in bounds, as above.
+    let dependent = unsafe { &raw mut (*bound).dependent };
+    let guard = super::DropOwner(owner);
+    // SAFETY: valid by invariant 1 of `PinnedBound`, and not used again.
+    unsafe { (*dependent).assume_init_drop() };
+    mem::forget(guard);
+    // SAFETY: valid by invariant 1 of `PinnedBound`, and not used again.
+    unsafe { owner.read() }
+}
+
+/// Implemented by no type: the bound of a `Unpin` implementation that is there so that nobody writes another one.
+#[derive(Debug)]
+pub struct NeverUnpin<'a>(
+    core::marker::PhantomPinned,
+    core::marker::PhantomData<&'a ()>,
+);
+
+/// Implemented for all types that have a `Drop` implementation.
+pub trait MustNotImplDrop {}
+
+#[expect(drop_bounds, reason = "that is the question")]
+impl<T: ?Sized + Drop> MustNotImplDrop for T {}
+
+/// Declares a pinned struct.
+///
+/// It holds an `unsafe impl`; see `SOUNDNESS.md` for why that is a macro of this crate.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __unsafe_pinned {
+    (
+        $(#[$attr:meta])* $vis:vis struct $name:ident [$($generics:tt)*] [$($impl:tt)*] [$($ty:tt)*] where [$($predicates:tt)*]
+        bound $bound:ty;
+    ) => {
+        $(#[$attr])*
+        #[repr(transparent)]
+        $vis struct $name $($generics)* where $($predicates)* {
+            bound: $bound,
+        }
+
+        // SAFETY: 1. as declared above. 2. by the two implementations below, there can't be others.
+        #[automatically_derived]
+        unsafe impl $($impl)* $crate::__private::PinnedStruct for $name $($ty)* where $($predicates)* {
+            type Bound = $bound;
+        }
+
+        #[automatically_derived]
+        impl $($impl)* $crate::__private::Unpin for $name $($ty)*
+        where
+            for<'never> $crate::__private::NeverUnpin<'never>: $crate::__private::Unpin,
+            $($predicates)*
+        {
+        }
+
+        #[automatically_derived]
+        impl $($impl)* $crate::__private::MustNotImplDrop for $name $($ty)* where $($predicates)* {}
+    };
+}

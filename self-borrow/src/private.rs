@@ -1,0 +1,44 @@
+//! What expansions of this crate's macros use. Not for anyone else, and not stable.
+
+// Asynchronous steps.
+pub use crate::pending::{Beside, Building, Fallible, Outcome, Pending, Sure};
+
+// Pinned structs.
+#[cfg(any(feature = "alloc", feature = "own-ref"))]
+pub use crate::__unsafe_pinned as unsafe_pinned;
+#[cfg(feature = "own-ref")]
+pub use crate::pinned::pin_in;
+#[cfg(any(feature = "alloc", feature = "own-ref"))]
+pub use crate::pinned::{
+    LendInline, LendInlineAt, MustNotImplDrop, NeverUnpin, PinnedBound, PinnedStruct, project,
+    project_mut,
+};
+#[cfg(feature = "alloc")]
+pub use crate::pinned::{into_owner, pin_box};
+#[cfg(feature = "alloc")]
+pub use alloc::boxed::Box;
+#[cfg(feature = "own-ref")]
+pub use own_ref::{PinSlot, Tracked};
+
+// What is usually in scope, and may mean something else where a macro is called.
+pub use core::clone::Clone;
+pub use core::cmp::{Eq, Ord, Ordering, PartialEq, PartialOrd};
+pub use core::convert::Infallible;
+pub use core::fmt::{self, Debug};
+pub use core::future::Future;
+pub use core::hash::{Hash, Hasher};
+pub use core::marker::{PhantomData, Unpin};
+pub use core::ops::FnOnce;
+pub use core::option::Option::{self, None, Some};
+pub use core::pin::Pin;
+pub use core::primitive::bool;
+pub use core::result::Result::{self, Err, Ok};
+pub use core::task::{Context, Poll};
+
+/// A field of a builder that has no value yet.
+#[derive(Debug, Clone, Copy)]
+pub struct Missing;
+
+/// Errors are reported by the same path as everything else: whoever could silence them has
+/// replaced the expansion, too.
+pub use core::compile_error;
