@@ -6,5 +6,8 @@ pub mod crate_path;
 pub mod diag;
 pub mod fallback;
 pub mod generics;
+pub mod names;
+pub mod self_type;
 pub mod span;
 pub mod text;
+pub mod visibility;

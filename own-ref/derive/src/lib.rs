@@ -13,13 +13,10 @@ mod check;
 mod derive;
 mod expand;
 mod model;
-mod names;
 mod own_drop;
-mod self_type;
 #[cfg(test)]
 mod snapshots;
 mod states_model;
-mod visibility;
 
 use proc_macro::TokenStream;
 

@@ -1,9 +1,9 @@
 //! A type that derives `Fields`, as far as the expansion needs to know it.
 
-use crate::names::{self, Fresh, camel_case, derived};
-use crate::self_type::ReplaceSelf;
-use crate::visibility;
+use ownership_macro_support::names::{self, Fresh, camel_case, derived};
+use ownership_macro_support::self_type::ReplaceSelf;
 use ownership_macro_support::span;
+use ownership_macro_support::visibility;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::format_ident;
 use syn::ext::IdentExt as _;

@@ -2,10 +2,10 @@
 
 use crate::check::{named, plain, refuse, reprs};
 use crate::model::docs;
-use crate::names::{self, Fresh, derived};
-use crate::self_type::ReplaceSelf;
 use ownership_macro_support::diag::Diag;
 use ownership_macro_support::generics;
+use ownership_macro_support::names::{self, Fresh, derived};
+use ownership_macro_support::self_type::ReplaceSelf;
 use ownership_macro_support::span;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::ToTokens as _;

@@ -2,7 +2,7 @@
 
 use super::{Checks, Paths, conses, header, pairs};
 use crate::model::{Body, Model};
-use crate::visibility;
+use ownership_macro_support::visibility;
 use proc_macro2::{Ident, TokenStream};
 
 /// `List` has the types as they are written. What they are is inferred from the fields, in the block:

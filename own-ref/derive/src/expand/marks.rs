@@ -2,7 +2,7 @@
 
 use super::Paths;
 use crate::model::{Body, Field, Model};
-use crate::visibility;
+use ownership_macro_support::visibility;
 use proc_macro2::{Ident, TokenStream};
 
 /// The trait that says that the field is there.

@@ -5,7 +5,7 @@ use super::fields::key;
 use super::marks::{has, lacks};
 use super::part::of_marks;
 use crate::model::{Body, Field, Model};
-use crate::visibility;
+use ownership_macro_support::visibility;
 use proc_macro2::{Ident, TokenStream};
 
 /// One field, and what its methods have in common.

@@ -2,7 +2,7 @@
 
 use super::Paths;
 use crate::model::{Body, Model, Shape, Style};
-use crate::visibility;
+use ownership_macro_support::visibility;
 use proc_macro2::TokenStream;
 
 /// The type `SOwn<'own, …>`, without the lifetime if there is no field to borrow.

@@ -6,7 +6,7 @@ use super::methods::Methods;
 use super::{Paths, pairs};
 use crate::check;
 use crate::model::{Body, Model};
-use crate::visibility;
+use ownership_macro_support::visibility;
 use proc_macro2::TokenStream;
 use std::collections::HashSet;
 

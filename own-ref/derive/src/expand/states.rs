@@ -3,8 +3,8 @@
 use super::owned::attributes;
 use super::{Checks, Paths, conses, pairs};
 use crate::states_model::Model;
-use crate::visibility;
 use ownership_macro_support::crate_path::CratePath;
+use ownership_macro_support::visibility;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::format_ident;
 use syn::ext::IdentExt as _;

@@ -66,5 +66,5 @@ fn first(item: &Item) -> Span {
 fn fields_name(name: &Ident, args: &OwnDropArgs) -> Ident {
     args.fields
         .clone()
-        .unwrap_or_else(|| crate::names::derived("", name, "Fields"))
+        .unwrap_or_else(|| ownership_macro_support::names::derived("", name, "Fields"))
 }

@@ -3,10 +3,10 @@
 use super::fields_name;
 use crate::attr::OwnDropArgs;
 use crate::model::docs;
-use crate::names;
-use crate::visibility;
 use ownership_macro_support::diag::Diag;
+use ownership_macro_support::names;
 use ownership_macro_support::span;
+use ownership_macro_support::visibility;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::punctuated::Punctuated;

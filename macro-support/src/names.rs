@@ -1,6 +1,6 @@
 //! Names of what is generated.
 
-use ownership_macro_support::{generics, span};
+use crate::{generics, span};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use std::collections::HashSet;
@@ -9,14 +9,16 @@ use syn::{GenericParam, Generics, Lifetime};
 
 /// Names that mean nothing yet in an item: for generic parameters, which would shadow what the user's
 /// tokens mean.
-pub(crate) struct Fresh {
+#[derive(Debug)]
+pub struct Fresh {
     taken: HashSet<String>,
     count: usize,
 }
 
 impl Fresh {
     /// All identifiers in `item` are taken, wherever they stand.
-    pub(crate) fn beside(item: &impl ToTokens) -> Self {
+    #[must_use]
+    pub fn beside(item: &impl ToTokens) -> Self {
         let mut taken = HashSet::new();
         collect(item.to_token_stream(), &mut taken);
         Self { taken, count: 0 }
@@ -24,7 +26,7 @@ impl Fresh {
 
     /// `wish`, with as many `_` behind it as it takes. For a type, as the lint `non_camel_case_types` is
     /// quiet about generated names.
-    pub(crate) fn ident(&mut self, wish: &str) -> Ident {
+    pub fn ident(&mut self, wish: &str) -> Ident {
         let mut name = wish.to_owned();
         while !self.taken.insert(name.clone()) {
             name.push('_');
@@ -33,12 +35,13 @@ impl Fresh {
     }
 
     /// 0, 1, 2, …
-    pub(crate) fn count(&mut self) -> usize {
+    pub fn count(&mut self) -> usize {
         self.count += 1;
         self.count - 1
     }
 
-    pub(crate) fn lifetime(&mut self, wish: &str) -> Lifetime {
+    /// As [`ident`](Self::ident), for a lifetime.
+    pub fn lifetime(&mut self, wish: &str) -> Lifetime {
         let ident = self.ident(wish);
         Lifetime::new(&format!("'{ident}"), ident.span())
     }
@@ -46,7 +49,8 @@ impl Fresh {
 
 /// The parameters as an `impl` declares them, and as generated code: lints that are about their names
 /// speak to the user once.
-pub(crate) fn parameters(generics: &Generics) -> Generics {
+#[must_use]
+pub fn parameters(generics: &Generics) -> Generics {
     let mut generics = generics::for_impl(generics);
     for param in &mut generics.params {
         match param {
@@ -71,7 +75,8 @@ fn collect(tokens: TokenStream, taken: &mut HashSet<String>) {
 }
 
 /// `page_count` → `PageCount`, `0` → `0`
-pub(crate) fn camel_case(name: &str) -> String {
+#[must_use]
+pub fn camel_case(name: &str) -> String {
     name.split('_')
         .flat_map(|word| {
             let mut chars = word.chars();
@@ -83,7 +88,8 @@ pub(crate) fn camel_case(name: &str) -> String {
 }
 
 /// `before` + the name + `after`, where `name` stands: errors about it point there.
-pub(crate) fn derived(before: &str, name: &Ident, after: &str) -> Ident {
+#[must_use]
+pub fn derived(before: &str, name: &Ident, after: &str) -> Ident {
     let text = format!("{before}{}{after}", name.unraw());
     Ident::new(&text, span::at(name.span()))
 }

@@ -5,25 +5,30 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Generics, PathArguments, QSelf, Type, TypePath, parse_quote};
 
 /// Replaces `Self` by the type it stands for.
-pub(crate) struct ReplaceSelf {
+#[derive(Debug)]
+pub struct ReplaceSelf {
     /// `Name<'a, T>`
     this: TypePath,
 }
 
 impl ReplaceSelf {
-    pub(crate) fn by(this: &TokenStream) -> Self {
+    /// By this type.
+    #[must_use]
+    pub fn by(this: &TokenStream) -> Self {
         Self {
             this: parse_quote!(#this),
         }
     }
 
-    pub(crate) fn in_type(&mut self, ty: &Type) -> Type {
+    /// In a type.
+    pub fn in_type(&mut self, ty: &Type) -> Type {
         let mut ty = ty.clone();
         self.visit_type_mut(&mut ty);
         ty
     }
 
-    pub(crate) fn in_generics(&mut self, generics: &Generics) -> Generics {
+    /// In a list of parameters.
+    pub fn in_generics(&mut self, generics: &Generics) -> Generics {
         let mut generics = generics.clone();
         self.visit_generics_mut(&mut generics);
         generics

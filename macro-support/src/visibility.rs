@@ -1,12 +1,13 @@
 //! How visible generated items are.
 
-use ownership_macro_support::span;
+use crate::span;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{Token, Visibility};
 
 /// The visibility that all of these allow. Where the text can't tell which of two is the narrower, none.
-pub(crate) fn least<'v>(all: impl IntoIterator<Item = &'v Visibility>) -> Visibility {
+#[must_use]
+pub fn least<'v>(all: impl IntoIterator<Item = &'v Visibility>) -> Visibility {
     all.into_iter().fold(
         Visibility::Public(<Token![pub]>::default()),
         |least, next| narrower(&least, next),
@@ -27,12 +28,14 @@ fn narrower(a: &Visibility, b: &Visibility) -> Visibility {
 }
 
 /// At most `pub(crate)`.
-pub(crate) fn in_crate(visibility: &Visibility) -> Visibility {
+#[must_use]
+pub fn in_crate(visibility: &Visibility) -> Visibility {
     narrower(visibility, &syn::parse_quote!(pub(crate)))
 }
 
 /// The visibility as generated tokens, so that `unreachable_pub` doesn't ask the user to change it.
-pub(crate) fn generated(visibility: &Visibility) -> TokenStream {
+#[must_use]
+pub fn generated(visibility: &Visibility) -> TokenStream {
     let mut tokens: Vec<TokenTree> = visibility.to_token_stream().into_iter().collect();
     if let Some(TokenTree::Ident(first)) = tokens.first_mut() {
         first.set_span(span::at(first.span()));
