@@ -1,14 +1,23 @@
 //! `Self` in the types of an item, for a place where `Self` is something else.
 
+use core::fmt;
 use proc_macro2::TokenStream;
+use quote::ToTokens as _;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Generics, PathArguments, QSelf, Type, TypePath, parse_quote};
 
 /// Replaces `Self` by the type it stands for.
-#[derive(Debug)]
 pub struct ReplaceSelf {
     /// `Name<'a, T>`
     this: TypePath,
+}
+
+impl fmt::Debug for ReplaceSelf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ReplaceSelf")
+            .field(&self.this.to_token_stream().to_string())
+            .finish()
+    }
 }
 
 impl ReplaceSelf {
@@ -65,7 +74,7 @@ impl VisitMut for ReplaceSelf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use quote::{ToTokens as _, quote};
+    use quote::quote;
 
     #[test]
     fn self_is_replaced_wherever_a_type_stands() {

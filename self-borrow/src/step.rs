@@ -50,6 +50,7 @@ macro_rules! steps {
 }
 
 steps! {
+    Step0 AsyncStep0 ();
     Step1 AsyncStep1 (A);
     Step2 AsyncStep2 (A, B);
     Step3 AsyncStep3 (A, B, C);

@@ -1,0 +1,149 @@
+//! The arguments that users write.
+
+use ownership_macro_support::attr::{Grammar, Key};
+use ownership_macro_support::crate_path::CratePath;
+use ownership_macro_support::diag::Diag;
+use proc_macro2::TokenStream;
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Ident, Lifetime, Meta, Token};
+
+const GRAMMAR: Grammar = Grammar {
+    attribute: "#[self_borrow]",
+    reader: "#[self_borrow]",
+    keys: &[
+        Key {
+            name: "prefix",
+            usage: "prefix = Name",
+        },
+        Key {
+            name: "crate",
+            usage: "crate = path",
+        },
+    ],
+};
+
+/// `#[self_borrow(…)]`
+pub(crate) struct Args {
+    pub(crate) library: CratePath,
+    /// What the names of generated types begin with, in place of the struct's name.
+    pub(crate) prefix: Option<Ident>,
+}
+
+impl Args {
+    pub(crate) fn read(tokens: TokenStream, diag: &mut Diag) -> Self {
+        let mut args = GRAMMAR.macro_args(tokens, diag);
+        let library = args
+            .take("crate")
+            .and_then(|arg| arg.path(diag))
+            .map_or_else(default_library, CratePath::overridden);
+        let prefix = args.take("prefix").and_then(|arg| arg.path(diag));
+        let prefix = prefix.and_then(|path| {
+            let name = path.get_ident().cloned();
+            if name.is_none() {
+                diag.error(&path, "expected a name")
+                    .help("write `prefix = Name`: the types `NameBuilder`, `NameRef`, … are declared right here");
+            }
+            name
+        });
+        Self { library, prefix }
+    }
+}
+
+pub(crate) fn default_library() -> CratePath {
+    CratePath::absolute("self_borrow")
+}
+
+/// `#[lend(…)]`
+#[derive(Clone)]
+pub(crate) struct Lend {
+    /// What is lent lies in the struct itself, which is pinned.
+    pub(crate) inline: Option<Ident>,
+    pub(crate) mutable: Option<Token![mut]>,
+    pub(crate) lifetime: Lifetime,
+}
+
+impl Parse for Lend {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let inline = if input.peek(Ident) && input.fork().parse::<Ident>()? == "inline" {
+            Some(input.parse()?)
+        } else {
+            None
+        };
+        Ok(Self {
+            inline,
+            mutable: input.parse()?,
+            lifetime: input.parse()?,
+        })
+    }
+}
+
+/// What the attributes of a field say.
+#[derive(Default)]
+pub(crate) struct FieldAttrs {
+    pub(crate) lend: Option<Lend>,
+    pub(crate) not_covariant: Option<Attribute>,
+    /// Documentation and the like.
+    pub(crate) kept: Vec<Attribute>,
+}
+
+const LEND_HELP: &str =
+    "write `#[lend('a)]`, `#[lend(mut 'a)]`, `#[lend(inline 'a)]` or `#[lend(inline mut 'a)]`";
+
+impl FieldAttrs {
+    pub(crate) fn read(attrs: &[Attribute], diag: &mut Diag) -> Self {
+        let mut this = Self::default();
+        for attr in attrs {
+            if attr.path().is_ident("lend") {
+                this.lend(attr, diag);
+            } else if attr.path().is_ident("not_covariant") {
+                if !matches!(attr.meta, Meta::Path(_)) {
+                    diag.error(&attr.meta, "`not_covariant` takes no arguments")
+                        .help("write `#[not_covariant]`");
+                } else if this.not_covariant.is_some() {
+                    diag.error(&attr.meta, "`not_covariant` is given more than once")
+                        .help("keep one of them");
+                }
+                this.not_covariant = Some(attr.clone());
+            } else if is_inert(attr) {
+                this.kept.push(attr.clone());
+            } else {
+                diag.error(
+                    attr.path(),
+                    "this attribute can't be on a field of a self-borrowing struct",
+                )
+                .help("the fields are stored in another way than they are written; put it elsewhere, or remove it");
+            }
+        }
+        this
+    }
+
+    fn lend(&mut self, attr: &Attribute, diag: &mut Diag) {
+        let lend = match &attr.meta {
+            Meta::List(list) if list.tokens.is_empty() => {
+                diag.error(&attr.meta, "a lend needs the name of a lifetime")
+                    .help(LEND_HELP);
+                None
+            }
+            Meta::List(_) => diag.parsed(attr.parse_args::<Lend>(), LEND_HELP),
+            Meta::Path(_) | Meta::NameValue(_) => {
+                diag.error(&attr.meta, "a lend needs the name of a lifetime")
+                    .help(LEND_HELP);
+                None
+            }
+        };
+        if self.lend.is_some() {
+            diag.error(&attr.meta, "a field can be lent once")
+                .help("keep one of the `#[lend]`; several fields can borrow from one lend");
+        } else {
+            self.lend = lend;
+        }
+    }
+}
+
+/// Attributes of the language that say something about an item and do nothing to it.
+pub(crate) fn is_inert(attr: &Attribute) -> bool {
+    const INERT: [&str; 8] = [
+        "doc", "allow", "expect", "warn", "deny", "forbid", "must_use", "deprecated",
+    ];
+    INERT.iter().any(|name| attr.path().is_ident(name))
+}

@@ -1,0 +1,318 @@
+//! Looking at the fields, and changing them in place.
+
+use super::nest::look;
+use super::place::Stage;
+use super::types::{self, private};
+use super::views::View;
+use crate::model::{Field, Kind, Model, Style};
+use ownership_macro_support::span::{self, Extent};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote_spanned;
+use std::collections::BTreeSet;
+
+/// The names of methods. A field may have the name of one: then its getter has another one.
+pub(super) struct Methods {
+    taken: BTreeSet<String>,
+}
+
+impl Methods {
+    pub(super) fn new() -> Self {
+        let general = [
+            "builder", "new", "try_new", "with", "with_mut", "unbind", "into_owners", "pin_box", "try_pin_box",
+            "pin_in", "try_pin_in",
+        ];
+        Self {
+            taken: general.map(String::from).into(),
+        }
+    }
+
+    /// `{before}{field}{after}`, or else with `get_` before it, or else with `_` behind it.
+    fn take(&mut self, field: &Field, before: &str, after: &str) -> Ident {
+        let wish = types::method(field, before, after);
+        if self.taken.insert(ident_name(&wish)) {
+            return wish;
+        }
+        let mut name = format!("get_{before}{}{after}", field.stem);
+        while !self.taken.insert(name.clone()) {
+            name.push('_');
+        }
+        Ident::new(&name, field.ident.span())
+    }
+
+    pub(super) fn getter(&mut self, model: &Model, field: &Field) -> Ident {
+        let before = if model.style == Style::Tuple { "get_" } else { "" };
+        self.take(field, before, "")
+    }
+
+    pub(super) fn about(&mut self, field: &Field, before: &str, after: &str) -> Ident {
+        self.take(field, before, after)
+    }
+}
+
+fn ident_name(ident: &Ident) -> String {
+    use syn::ext::IdentExt as _;
+    ident.unraw().to_string()
+}
+
+/// `with` and `with_mut`, then the methods of each field.
+pub(super) fn methods(model: &Model) -> TokenStream {
+    let general = general(model);
+    let mut names = Methods::new();
+    // Getters first: their names are the shortest.
+    let getters: Vec<_> = model
+        .fields
+        .iter()
+        .filter(|field| has_getter(field))
+        .map(|field| getter(model, field, &names.getter(model, field)))
+        .collect();
+    let others = model.fields.iter().map(|field| match field.kind {
+        Kind::Owner { .. } => TokenStream::new(),
+        Kind::Plain if !model.pinned => plain_mut(field, &names.about(field, "", "_mut")),
+        Kind::Plain | Kind::Dependent => {
+            with_field_mut(model, field, &names.about(field, "with_", "_mut"))
+        }
+    });
+    let others: Vec<_> = others.collect();
+    let maps = if model.pinned {
+        Vec::new()
+    } else {
+        let dependents = model.dependents();
+        let maps = dependents.map(|field| super::change::maps(model, field, &mut names));
+        maps.collect()
+    };
+    generated!(#general #(#getters)* #(#others)* #(#maps)*)
+}
+
+fn has_getter(field: &Field) -> bool {
+    match field.kind {
+        Kind::Owner { mutable: true, .. } => false,
+        Kind::Owner { .. } | Kind::Dependent => field.covariant,
+        Kind::Plain => true,
+    }
+}
+
+/// All owners that can be seen.
+fn visible(model: &Model) -> BTreeSet<usize> {
+    let fields = model.fields.iter().enumerate();
+    let visible = fields.filter(|(_, field)| !field.is_lent_mutably());
+    visible.map(|(index, _)| index).collect()
+}
+
+fn general(model: &Model) -> TokenStream {
+    let vis = types::vis(&model.visibility);
+    let this = &model.names.this;
+    let result = &model.names.result;
+    let items = Stage::last(model).vars(model);
+    let with = |view: View, call: TokenStream, outer: TokenStream| {
+        let plain = model.plain().filter(|_| !model.pinned).map(|field| {
+            let (var, ident) = (&field.var, &field.ident);
+            if view == View::Ref {
+                generated!(let #var = &self.#ident;)
+            } else {
+                generated!(let #var = &mut self.#ident;)
+            }
+        });
+        let plain: Vec<_> = plain.collect();
+        let value = view.value(model);
+        let body = look(
+            model,
+            &outer,
+            &call,
+            &items,
+            &visible(model),
+            &generated!(f(#value)),
+        );
+        generated!(#(#plain)* #body)
+    };
+    let (bound, private) = (&model.names.bound, private(model));
+    let (outer, outer_mut, self_mut) = if model.pinned {
+        (
+            generated!(#private::project(self)),
+            generated!(#private::project_mut(self)),
+            generated!(self: #private::Pin<&#this mut Self>),
+        )
+    } else {
+        (
+            generated!(self.#bound),
+            generated!(self.#bound),
+            generated!(&#this mut self),
+        )
+    };
+    let look_at = with(View::Ref, generated!(with), outer);
+    let change = with(View::Mut, generated!(with_mut), outer_mut);
+    let (view, view_mut) = (View::Ref.name(model), View::Mut.name(model));
+    let (binder, binder_mut) = (
+        types::binder(model, &view),
+        types::binder(model, &view_mut),
+    );
+    generated! {
+        /// Calls the closure with all fields, borrowed. It doesn't know for how long owners are lent.
+        #[inline]
+        #vis fn with<#this, #result>(
+            &#this self,
+            f: impl #binder #private::FnOnce(#view) -> #result,
+        ) -> #result {
+            #look_at
+        }
+
+        /// Calls the closure with all fields, those that aren't lent borrowed mutably. What is lent shared can be seen beside
+        /// them, so what borrows can be made anew.
+        #[inline]
+        #vis fn with_mut<#this, #result>(
+            #self_mut,
+            f: impl #binder_mut #private::FnOnce(#view_mut) -> #result,
+        ) -> #result {
+            #change
+        }
+    }
+}
+
+fn getter(model: &Model, field: &Field, name: &Ident) -> TokenStream {
+    let (vis, attrs) = (types::vis(&field.visibility), &field.attrs);
+    let this = &model.names.this;
+    let (ident, ty) = (&field.ident, &field.ty);
+    if field.is_plain() && !model.pinned {
+        return generated! {
+            #(#attrs)*
+            #[inline]
+            #vis fn #name(&self) -> &#ty {
+                &self.#ident
+            }
+        };
+    }
+    // The place of the only owner of the outermost level: also where the owner's type is a parameter.
+    if let Kind::Owner { level: 0, .. } = field.kind
+        && !model.pinned
+        && model.levels[0].owners.len() == 1
+    {
+        let bound = &model.names.bound;
+        let ty = types::at(model, &types::lent(model, field), this);
+        return generated! {
+            #(#attrs)*
+            #[inline]
+            #vis fn #name<#this>(&#this self) -> #ty {
+                self.#bound.seen()
+            }
+        };
+    }
+    let of = |lifetime: &syn::Lifetime| match field.kind {
+        Kind::Owner { .. } => types::at(model, &types::lent(model, field), lifetime),
+        Kind::Dependent | Kind::Plain => {
+            let ty = types::at(model, ty, lifetime);
+            generated!(&#lifetime #ty)
+        }
+    };
+    let shown = of(this);
+    let short = &model.names.short;
+    let view = View::Ref.name(model);
+    let (body, outer) = projection(model, field, short, &of(short), &view);
+    let (_, args, _) = outer.split_for_impl();
+    let turbofish = args.as_turbofish();
+    let _ = turbofish;
+    generated! {
+        #(#attrs)*
+        #[inline]
+        #vis fn #name<#this>(&#this self) -> #shown {
+            #body
+            self.with(shorter)
+        }
+    }
+}
+
+/// `fn shorter(view) -> field`: from the lends of the struct, whose lengths nobody knows, to the borrow of the struct.
+///
+/// This is the proof that the field's type is covariant: the compiler does the conversion. If it can't, the error is at the
+/// type, and the name of the lifetime says what to do.
+fn projection(
+    model: &Model,
+    field: &Field,
+    short: &syn::Lifetime,
+    ty: &TokenStream,
+    view: &TokenStream,
+) -> (TokenStream, syn::Generics) {
+    let by = std::collections::HashMap::from([(
+        crate::lifetimes::name(&model.names.this),
+        short.clone(),
+    )]);
+    let view = crate::lifetimes::replaced(view, &by);
+    let generics = types::generics_in(&model.generics, &generated!(#view #ty));
+    let (lifetimes, others) = types::params(&generics);
+    let lends = types::lends_in(model, &view);
+    let predicates = types::predicates(&generics);
+    let clause = (!predicates.is_empty()).then(|| generated!(where #(#predicates),*));
+    let Extent { start, end } = Extent::of(&field.ty).generated();
+    let view_var = Ident::new("view", start);
+    let dot = quote_spanned!(end=> .);
+    let member = match model.style {
+        Style::Named => {
+            let mut ident = field.ident.clone();
+            ident.set_span(ident.span().located_at(end));
+            generated!(#ident)
+        }
+        Style::Tuple => {
+            let mut index = proc_macro2::Literal::usize_unsuffixed(
+                field.stem.parse().unwrap_or_default(),
+            );
+            index.set_span(span::at(end));
+            generated!(#index)
+        }
+    };
+    let body = generated! {
+        #[inline]
+        fn shorter<#short, #(#lifetimes,)* #(#lends,)* #(#others),*>(view: #view) -> #ty #clause {
+            #view_var #dot #member
+        }
+    };
+    (body, generics)
+}
+
+fn plain_mut(field: &Field, name: &Ident) -> TokenStream {
+    let vis = types::vis(&field.visibility);
+    let (ident, ty) = (&field.ident, &field.ty);
+    let docs = format!("`{}`, to change it.", field.stem);
+    let docs = generated!(#[doc = #docs]);
+    generated! {
+        #docs
+        #[inline]
+        #vis fn #name(&mut self) -> &mut #ty {
+            &mut self.#ident
+        }
+    }
+}
+
+fn with_field_mut(model: &Model, field: &Field, name: &Ident) -> TokenStream {
+    let private = private(model);
+    let vis = types::vis(&field.visibility);
+    let (this, result) = (&model.names.this, &model.names.result);
+    let ty = &field.ty;
+    let self_mut = if model.pinned {
+        generated!(self: #private::Pin<&#this mut Self>)
+    } else {
+        generated!(&#this mut self)
+    };
+    let binder = types::binder(model, &generated!(#ty));
+    let member = match model.style {
+        Style::Named => {
+            let ident = &field.ident;
+            generated!(#ident)
+        }
+        Style::Tuple => {
+            let index = proc_macro2::Literal::usize_unsuffixed(
+                field.stem.parse().unwrap_or_default(),
+            );
+            generated!(#index)
+        }
+    };
+    let docs = format!("Calls the closure with `{}`, to change it.", field.stem);
+    let docs = generated!(#[doc = #docs]);
+    generated! {
+        #docs
+        #[inline]
+        #vis fn #name<#this, #result>(
+            #self_mut,
+            f: impl #binder #private::FnOnce(&#this mut #ty) -> #result,
+        ) -> #result {
+            self.with_mut(|view| f(view.#member))
+        }
+    }
+}

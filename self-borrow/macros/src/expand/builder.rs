@@ -1,0 +1,285 @@
+//! The builder: first the roots, in any order, then what borrows, in order.
+
+use super::step::{Transition, running_struct, state, step_method};
+use super::structure::stored;
+use super::types::{self, private};
+use crate::model::{Field, Model};
+use proc_macro2::TokenStream;
+
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let structure = structure(model);
+    let stages = (1..model.steps.len()).map(|stage| stage_struct(model, stage));
+    let roots: Vec<_> = model.roots().collect();
+    let setters = (0..roots.len()).map(|index| setter(model, &roots, index));
+    let transitions = Transition::all(model);
+    let running = running_struct(model);
+    let families = transitions.iter().map(Transition::families);
+    let steps = transitions.iter().map(|transition| {
+        let before = if transition.index == 1 {
+            let types = roots.iter().map(|root| &root.ty);
+            generated!((#(#types,)*))
+        } else {
+            state(model, transition.index - 1)
+        };
+        let header = header(model, &before);
+        let methods = transition.methods();
+        generated! {
+            #[automatically_derived]
+            #header {
+                #methods
+            }
+        }
+    });
+    let done = header(model, &state(model, model.steps.len()));
+    let vis = types::vis(&model.visibility);
+    let this = model.this();
+    generated! {
+        #structure
+        #(#stages)*
+        #running
+        #(#families)*
+        #(#setters)*
+        #(#steps)*
+        #[automatically_derived]
+        #done {
+            /// What has been built.
+            #[inline]
+            #vis fn build(self) -> #this {
+                self.state
+            }
+        }
+    }
+}
+
+/// `NameBuilder<'s, T, State>`
+pub(super) fn builder(model: &Model, state: &TokenStream) -> TokenStream {
+    let name = types::named(model, "Builder");
+    let (lifetimes, others) = types::args(&model.generics);
+    generated!(#name<#(#lifetimes,)* #(#others,)* #state>)
+}
+
+/// The field that holds the struct's parameters, in an expression.
+pub(super) fn marker_value(model: &Model) -> TokenStream {
+    if model.generics.params.is_empty() {
+        TokenStream::new()
+    } else {
+        let private = private(model);
+        generated!(parameters: #private::PhantomData,)
+    }
+}
+
+fn structure(model: &Model) -> TokenStream {
+    let private = private(model);
+    let name = types::named(model, "Builder");
+    let vis = types::vis(&model.visibility);
+    let (lifetimes, others) = super::family::marker_params(model);
+    let state = &model.names.state;
+    let phantom = types::phantom(model);
+    let marker = if model.generics.params.is_empty() {
+        TokenStream::new()
+    } else {
+        generated!(parameters: #private::PhantomData<fn() -> (#(#phantom,)*)>,)
+    };
+    let docs = format!("Builds a [`{}`], field by field.", model.ident);
+    let docs = generated!(#[doc = #docs]);
+    generated! {
+        #docs
+        #[must_use = "the value is there after `build`"]
+        #vis struct #name<#(#lifetimes,)* #(#others,)* #state> {
+            state: #state,
+            #marker
+        }
+    }
+}
+
+/// `impl<'s, T> NameBuilder<'s, T, State>`
+fn header(model: &Model, state: &TokenStream) -> TokenStream {
+    header_with(model, &[], state)
+}
+
+fn header_with(model: &Model, more: &[TokenStream], state: &TokenStream) -> TokenStream {
+    let (lifetimes, others) = types::params(&model.generics);
+    let params = types::angled(
+        lifetimes
+            .into_iter()
+            .chain(others)
+            .chain(more.iter().cloned())
+            .collect(),
+    );
+    let builder = builder(model, state);
+    let where_clause = &model.generics.where_clause;
+    generated!(impl #params #builder #where_clause)
+}
+
+/// Holds what has been built after a step that isn't the last.
+fn stage_struct(model: &Model, stage: usize) -> TokenStream {
+    let name = super::step::state_name(model, stage);
+    let vis = types::vis(&model.visibility);
+    let (lifetimes, others) = types::params(&model.generics);
+    let params = types::angled(lifetimes.into_iter().chain(others).collect());
+    let where_clause = &model.generics.where_clause;
+    let fields = stored(model, stage);
+    generated! {
+        #[doc(hidden)]
+        #vis struct #name #params #where_clause {
+            #fields
+        }
+    }
+}
+
+/// The method that sets a root.
+fn setter(model: &Model, roots: &[&Field], index: usize) -> TokenStream {
+    let private = private(model);
+    let root = roots[index];
+    let others: Vec<_> = (0..roots.len())
+        .filter(|&other| other != index)
+        .map(|other| quote::format_ident!("{}{other}", model.names.state, span = proc_macro2::Span::mixed_site()))
+        .collect();
+    let with = |here: &TokenStream| {
+        let mut others = others.iter();
+        let all = (0..roots.len()).map(|other| {
+            if other == index {
+                here.clone()
+            } else {
+                let other = others.next();
+                generated!(#other)
+            }
+        });
+        let all: Vec<_> = all.collect();
+        generated!((#(#all,)*))
+    };
+    let ty = &root.ty;
+    let before = with(&generated!(#private::Missing));
+    let after = builder(model, &with(&generated!(#ty)));
+    let more: Vec<_> = others.iter().map(|other| generated!(#other)).collect();
+    let header = header_with(model, &more, &before);
+    let (vis, name, var) = (
+        types::vis(&root.visibility),
+        step_method(model, root, "", ""),
+        &root.var,
+    );
+    let taken = roots.iter().enumerate().map(|(other, root)| {
+        let var = &root.var;
+        if other == index {
+            generated!(_)
+        } else {
+            generated!(#var)
+        }
+    });
+    let all = roots.iter().map(|root| &root.var);
+    let this = types::named(model, "Builder");
+    let marker = marker_value(model);
+    let docs = format!("Sets `{}`.", root.stem);
+    let docs = generated!(#[doc = #docs]);
+    generated! {
+        #[automatically_derived]
+        #header {
+            #docs
+            #[inline]
+            #vis fn #name(self, #var: #ty) -> #after {
+                let (#(#taken,)*) = self.state;
+                #this { state: (#(#all,)*), #marker }
+            }
+        }
+    }
+}
+
+/// `builder` and `new`, of the struct itself.
+pub(super) fn constructors(model: &Model) -> TokenStream {
+    let private = private(model);
+    let vis = types::vis(&model.visibility);
+    let missing = model.roots().map(|_| generated!(#private::Missing));
+    let missing: Vec<_> = missing.collect();
+    let start = builder(model, &generated!((#(#missing,)*)));
+    let this = types::named(model, "Builder");
+    let marker = marker_value(model);
+    let new = new(model, false);
+    let try_new = if model.steps.len() == 1 {
+        new_fallible(model)
+    } else {
+        TokenStream::new()
+    };
+    generated! {
+        /// Begins with nothing: first set what borrows nothing, in any order, then build what borrows, in order.
+        #[inline]
+        #vis fn builder() -> #start {
+            #this { state: (#(#missing,)*), #marker }
+        }
+        #new
+        #try_new
+    }
+}
+
+/// All at once: values for what borrows nothing, closures for what borrows.
+fn new(model: &Model, fallible: bool) -> TokenStream {
+    let vis = types::least(model, &model.fields);
+    let this = model.this();
+    let (params, calls) = arguments(model, fallible);
+    generated! {
+        /// Builds it at once: values of the fields that borrow nothing, and closures that build those that borrow, in
+        /// the order of their declaration.
+        #[inline]
+        #[expect(clippy::allow_attributes, reason = "depends on the number of fields")]
+        #[allow(clippy::too_many_arguments, reason = "one for each field")]
+        #vis fn new(#(#params),*) -> #this {
+            Self::builder()#(#calls)*.build()
+        }
+    }
+}
+
+fn new_fallible(model: &Model) -> TokenStream {
+    let private = private(model);
+    let vis = types::least(model, &model.fields);
+    let this = model.this();
+    let (params, calls) = arguments(model, true);
+    let error = &model.names.error;
+    let owners = types::owners(model);
+    generated! {
+        /// Builds it at once, by a closure that may fail.
+        ///
+        /// # Errors
+        ///
+        /// The error of the closure, and the owners.
+        #[inline]
+        #vis fn try_new<#error>(#(#params),*) -> #private::Result<#this, (#error, #owners)> {
+            match Self::builder()#(#calls)* {
+                #private::Ok(built) => #private::Ok(built.build()),
+                #private::Err(error) => #private::Err(error),
+            }
+        }
+    }
+}
+
+/// The parameters, in the order of declaration, and the calls of the builder, in the order in which they must be.
+fn arguments(model: &Model, fallible: bool) -> (Vec<TokenStream>, Vec<TokenStream>) {
+    let private = private(model);
+    let transitions = Transition::all(model);
+    let mut params = Vec::new();
+    let mut roots = Vec::new();
+    let mut steps = Vec::new();
+    for (index, field) in model.fields.iter().enumerate() {
+        let (var, ty) = (&field.var, &field.ty);
+        let step = transitions.iter().find(|it| it.step.field == index);
+        match step {
+            None => {
+                let name = step_method(model, field, "", "");
+                params.push(generated!(#var: #ty));
+                roots.push(generated!(.#name(#var)));
+            }
+            Some(step) => {
+                let error = &model.names.error;
+                let (before, result) = if fallible {
+                    ("try_", generated!(#private::Result<#ty, #error>))
+                } else {
+                    ("", generated!(#ty))
+                };
+                let name = step_method(model, field, before, "");
+                let closure = step.closure(&result, false);
+                params.push(generated!(#var: impl #closure));
+                steps.push(generated!(.#name(#var)));
+            }
+        }
+    }
+    roots.extend(steps);
+    (params, roots)
+}

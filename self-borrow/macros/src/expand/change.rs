@@ -1,0 +1,277 @@
+//! Taking it apart, and making something else of it.
+
+use super::access::Methods;
+use super::family::inferred_with;
+use super::nest::{Nest, or_give_back};
+use super::place::Stage;
+use super::types::{self, level_vars, library, private};
+use super::views::View;
+use crate::model::{Field, Kind, Model};
+use ownership_macro_support::names::Fresh;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
+use std::collections::{BTreeMap, BTreeSet};
+use syn::ext::IdentExt as _;
+use syn::{GenericParam, Generics};
+
+/// `unbind` and `into_owners`.
+pub(super) fn methods(model: &Model) -> TokenStream {
+    let private = private(model);
+    let vis = types::least(model, model.roots());
+    let (owners, value) = (types::owners(model), types::owners_value(model));
+    let result = &model.names.result;
+    let view = View::Parts.name(model);
+    let binder = types::binder(model, &view);
+    let take = take(model);
+    let unbind = unbind(model);
+    generated! {
+        /// Gives the fields that borrow to the closure, by value. When it is over, nothing borrows any more, and the owners are
+        /// given back.
+        #[inline]
+        #vis fn unbind<#result>(
+            self,
+            f: impl #binder #private::FnOnce(#view) -> #result,
+        ) -> (#owners, #result) {
+            #take
+            #unbind
+            (#value, result)
+        }
+
+        /// Drops the fields that borrow, and gives the owners back.
+        #[inline]
+        #[must_use = "to drop all, drop the struct"]
+        #vis fn into_owners(self) -> #owners {
+            self.unbind(|_| ()).0
+        }
+    }
+}
+
+/// `let Self { … } = self;`
+fn take(model: &Model) -> TokenStream {
+    let bound = &model.names.bound;
+    let plain = model.plain().map(|field| {
+        let (ident, var) = (&field.ident, &field.var);
+        generated!(#ident: #var)
+    });
+    generated!(let Self { #bound: bound, #(#plain),* } = self;)
+}
+
+/// `let (owners, result) = bound.unbind(…);`, with the variables of the fields.
+fn unbind(model: &Model) -> TokenStream {
+    let value = View::Parts.value(model);
+    let items = Stage::last(model).vars(model);
+    let roots = model.root_levels();
+    let last = model.levels.len() - 1;
+    let body = (0..=last)
+        .rev()
+        .fold(generated!(f(#value)), |body, level| {
+            let this = if level == 0 {
+                generated!(bound)
+            } else {
+                generated!(inner)
+            };
+            let inside = if level == last {
+                items.clone()
+            } else {
+                generated!(inner)
+            };
+            let places = model.levels[level].owners.iter().map(|&owner| {
+                let field = model.field(owner);
+                if field.is_lent_mutably() {
+                    generated!(_)
+                } else {
+                    let var = types::place_var(field);
+                    generated!(#var)
+                }
+            });
+            let places = types::tuple(places.collect());
+            let call = generated!(#this.unbind(|#inside, #places| #body));
+            if level < roots {
+                call
+            } else {
+                generated!(#call.1)
+            }
+        });
+    let pattern = (0..roots).rev().fold(generated!(result), |inner, level| {
+        let owners = level_vars(model, level);
+        generated!((#owners, #inner))
+    });
+    generated!(let #pattern = #body;)
+}
+
+/// `map_x` and `try_map_x`.
+pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenStream {
+    let (private, vis) = (private(model), types::vis(&field.visibility));
+    let (name, try_name) = (
+        names.about(field, "map_", ""),
+        names.about(field, "try_map_", ""),
+    );
+    let (other, params, predicates) = renamed(model, field);
+    let from = &field.ty;
+    let to = rename(from.to_token_stream(), &other.names);
+    let ident = &model.ident;
+    let (_, args, _) = other.generics.split_for_impl();
+    let changed = generated!(#ident #args);
+    let error = &model.names.error;
+    let owners = types::owners(model);
+    let library = library(model);
+    let step = |result: &TokenStream| {
+        let binder = types::binder(model, &generated!(#from #result));
+        generated!(#binder #library::Step1<#from, #result>)
+    };
+    let (sure, fallible) = (
+        step(&to),
+        step(&generated!(#private::Result<#to, #error>)),
+    );
+    let nest = |fallible: bool| {
+        let (var, items) = (&field.var, Stage::last(model).vars(model));
+        let inside = if fallible {
+            generated!(f(#var).map(|#var| #items))
+        } else {
+            generated!({ let #var = f(#var); #items })
+        };
+        Nest {
+            model,
+            from: model.levels.len(),
+            to: model.levels.len(),
+            before: items,
+            family: &|level| inferred_with(model, &other.generics, model.steps.len(), level),
+            fallible,
+            inside,
+            used: BTreeSet::new(),
+        }
+        .expression()
+    };
+    let put = put(model);
+    let (map, try_map) = (nest(false), nest(true));
+    let try_map = or_give_back(model, &try_map, &put);
+    let take = take(model);
+    let angled_params = types::angled(params.clone());
+    let clause = (!predicates.is_empty()).then(|| generated!(where #(#predicates),*));
+    let what = if params.is_empty() {
+        "another value"
+    } else {
+        "another value, of another type if it likes,"
+    };
+    let docs = format!("Makes {what} of `{}`.", field.stem);
+    let docs = generated!(#[doc = #docs]);
+    generated! {
+        #docs
+        #[inline]
+        #[must_use = "the struct is moved"]
+        #vis fn #name #angled_params(self, f: impl #sure) -> #changed #clause {
+            #take
+            let bound = #map;
+            #put
+        }
+
+        #docs
+        ///
+        /// # Errors
+        ///
+        /// The error of the closure, and the owners.
+        #[inline]
+        #vis fn #try_name<#error, #(#params),*>(self, f: impl #fallible)
+            -> #private::Result<#changed, (#error, #owners)>
+        #clause
+        {
+            #take
+            #try_map
+        }
+    }
+}
+
+/// The struct, from the variables.
+fn put(model: &Model) -> TokenStream {
+    let ident = &model.ident;
+    let bound = &model.names.bound;
+    let plain = model.plain().map(|field| {
+        let (ident, var) = (&field.ident, &field.var);
+        generated!(#ident: #var)
+    });
+    generated!(#ident { #bound: bound, #(#plain),* })
+}
+
+/// Parameters under other names.
+struct Renamed {
+    generics: Generics,
+    names: BTreeMap<String, Ident>,
+}
+
+/// The struct's parameters, where those that only this field uses have new names; these, as declared; and their predicates.
+fn renamed(model: &Model, field: &Field) -> (Renamed, Vec<TokenStream>, Vec<TokenStream>) {
+    let mut elsewhere = BTreeSet::new();
+    for other in &model.fields {
+        if other.ident != field.ident {
+            types::collect(other.ty.to_token_stream(), &mut elsewhere);
+        }
+    }
+    let mut here = BTreeSet::new();
+    types::collect(field.ty.to_token_stream(), &mut here);
+    let mut fresh = Fresh::beside(&field.ty);
+    let names: BTreeMap<String, Ident> = model
+        .generics
+        .type_params()
+        .map(|param| param.ident.unraw().to_string())
+        .filter(|name| here.contains(name) && !elsewhere.contains(name))
+        .map(|name| {
+            // Not the parameter's own name, nor any other one.
+            let mut other = fresh.ident(&format!("{name}2"));
+            while model.generics.type_params().any(|p| p.ident == other) {
+                other = fresh.ident(&format!("{name}2"));
+            }
+            other.set_span(Span::mixed_site());
+            (name, other)
+        })
+        .collect();
+    let mut generics = model.generics.clone();
+    let mut params = Vec::new();
+    for param in &mut generics.params {
+        if let GenericParam::Type(param) = param
+            && let Some(other) = names.get(&param.ident.unraw().to_string())
+        {
+            param.ident = other.clone();
+            let bounds = rename(param.bounds.to_token_stream(), &names);
+            params.push(if bounds.is_empty() {
+                generated!(#other)
+            } else {
+                generated!(#other: #bounds)
+            });
+        }
+    }
+    let predicates = types::predicates(&model.generics).into_iter();
+    let predicates = predicates.filter_map(|predicate| {
+        let mut inside = BTreeSet::new();
+        types::collect(predicate.clone(), &mut inside);
+        let about = names.keys().any(|name| inside.contains(name));
+        about.then(|| rename(predicate, &names))
+    });
+    let predicates = predicates.collect();
+    (Renamed { generics, names }, params, predicates)
+}
+
+fn rename(tokens: TokenStream, names: &BTreeMap<String, Ident>) -> TokenStream {
+    let mut lifetime = false;
+    tokens
+        .into_iter()
+        .map(|token| {
+            let after_apostrophe = lifetime;
+            lifetime = matches!(&token, TokenTree::Punct(p) if p.as_char() == '\'');
+            match token {
+                TokenTree::Ident(ident) if !after_apostrophe => {
+                    let other = names.get(&ident.unraw().to_string());
+                    other.map_or(ident.clone().into(), |other| other.clone().into())
+                }
+                TokenTree::Group(group) => {
+                    let stream = rename(group.stream(), names);
+                    let mut new = proc_macro2::Group::new(group.delimiter(), stream);
+                    new.set_span(group.span());
+                    new.into()
+                }
+                other => other,
+            }
+        })
+        .collect()
+}
+
+const _: fn(&Kind) = |_| ();

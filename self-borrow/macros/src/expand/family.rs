@@ -1,0 +1,158 @@
+//! The families of what lies in the pairs, at every stage.
+
+use super::place::Stage;
+use super::types::{self, level_owners, library, private};
+use crate::model::Model;
+use proc_macro2::{Literal, TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::Generics;
+
+/// The family of a level after a step: `NameFamily<'s, T, 3, (&'a (),)>`.
+///
+/// The number says which one it is; the last parameter holds the lends of the levels outside of it.
+pub(super) fn family(
+    model: &Model,
+    generics: &Generics,
+    stage: usize,
+    level: usize,
+    lends: &[TokenStream],
+) -> TokenStream {
+    let name = types::named(model, "Family");
+    let at = number(model, stage, level);
+    let (lifetimes, others) = types::args(generics);
+    generated!(#name<#(#lifetimes,)* #(#others,)* #at, (#(&#lends (),)*)>)
+}
+
+/// The same, within an expression, where lends can't be named.
+pub(super) fn inferred(model: &Model, stage: usize, level: usize) -> TokenStream {
+    inferred_with(model, &model.generics, stage, level)
+}
+
+/// The same, with other parameters of the struct.
+pub(super) fn inferred_with(
+    model: &Model,
+    generics: &Generics,
+    stage: usize,
+    level: usize,
+) -> TokenStream {
+    family(model, generics, stage, level, &vec![generated!('_); level])
+}
+
+/// The same, within a declaration.
+fn declared(model: &Model, stage: usize, level: usize) -> TokenStream {
+    family(model, &model.generics, stage, level, &outside(model, level))
+}
+
+/// Which family it is. The last stage is 0, so that it doesn't depend on how it is reached.
+pub(super) fn number(model: &Model, stage: usize, level: usize) -> TokenStream {
+    let stage = if stage == model.steps.len() { 0 } else { stage };
+    Literal::usize_unsuffixed(stage * model.levels.len() + level).into_token_stream()
+}
+
+/// The lends of the levels outside of `level`.
+pub(super) fn outside(model: &Model, level: usize) -> Vec<TokenStream> {
+    model.levels[..level]
+        .iter()
+        .map(|level| level.lifetime.to_token_stream())
+        .collect()
+}
+
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let private = private(model);
+    let name = types::named(model, "Family");
+    let (lifetimes, others) = marker_params(model);
+    let (at, levels) = (&model.names.at, &model.names.levels);
+    let phantom = types::phantom(model);
+    let stages = Stage::all(model);
+    let last = stages.len() - 1;
+    let impls = stages.iter().enumerate().skip(1).flat_map(|(index, stage)| {
+        let finished;
+        let stage = if index == last {
+            finished = Stage::last(model);
+            &finished
+        } else {
+            stage
+        };
+        // A pinned struct is built at once.
+        let wanted = index == last || !model.pinned;
+        (0..stage.opened)
+            .filter(move |_| wanted)
+            .map(|level| implementation(model, index, stage, level))
+            .collect::<Vec<_>>()
+    });
+    generated! {
+        #[doc(hidden)]
+        struct #name<#(#lifetimes,)* #(#others,)* const #at: usize, #levels>(
+            #private::PhantomData<(#(#phantom,)* #levels,)>
+        );
+        #(#impls)*
+    }
+}
+
+/// The struct's parameters, without bounds but `?Sized`: for a marker.
+pub(super) fn marker_params(model: &Model) -> (Vec<TokenStream>, Vec<TokenStream>) {
+    let (lifetimes, _) = types::args(&model.generics);
+    let others = model.generics.params.iter().filter_map(|param| match param {
+        syn::GenericParam::Lifetime(_) => None,
+        syn::GenericParam::Type(param) => {
+            let ident = &param.ident;
+            let relaxed = if is_relaxed(model, param) {
+                generated!(: ?Sized)
+            } else {
+                TokenStream::new()
+            };
+            Some(generated!(#ident #relaxed))
+        }
+        syn::GenericParam::Const(param) => {
+            let (ident, ty) = (&param.ident, &param.ty);
+            Some(generated!(const #ident: #ty))
+        }
+    });
+    (lifetimes, others.collect())
+}
+
+/// Whether the parameter is `?Sized`.
+fn is_relaxed(model: &Model, param: &syn::TypeParam) -> bool {
+    let relaxes = |bound: &syn::TypeParamBound| {
+        let first = bound.to_token_stream().into_iter().next();
+        matches!(first, Some(TokenTree::Punct(punct)) if punct.as_char() == '?')
+    };
+    let clause = model.generics.where_clause.iter();
+    let mut predicates = clause.flat_map(|clause| &clause.predicates);
+    param.bounds.iter().any(relaxes)
+        || predicates.any(|predicate| match predicate {
+            syn::WherePredicate::Type(it) => {
+                ownership_macro_support::generics::plain_name(&it.bounded_ty)
+                    == Some(&param.ident)
+                    && it.bounds.iter().any(relaxes)
+            }
+            _ => false,
+        })
+}
+
+/// What the family of a level is: the next pair, or what lies in the innermost one.
+fn implementation(model: &Model, index: usize, stage: &Stage, level: usize) -> TokenStream {
+    let library = library(model);
+    let of = if level + 1 == stage.opened {
+        stage.ty(model)
+    } else {
+        let lifetime = &model.levels[level].lifetime;
+        let owners = level_owners(model, level + 1);
+        let next = declared(model, index, level + 1);
+        generated!(#library::Bound<#lifetime, #owners, #next>)
+    };
+    let this = declared(model, index, level);
+    let here = &model.levels[level].lifetime;
+    let outside = outside(model, level);
+    let (lifetimes, others) = types::params(&model.generics);
+    let predicates = types::predicates(&model.generics);
+    generated! {
+        #[automatically_derived]
+        impl<#(#lifetimes,)* #(#outside,)* #here, #(#others),*> #library::FamilyAt<#here> for #this
+        where
+            #(#predicates),*
+        {
+            type Of = #of;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Building a pinned struct where it stays.
+
+use super::family::inferred;
+use super::nest::{Nest, error};
+use super::place::{Item, Stage};
+use super::step::Transition;
+use super::types::{self, level_owners, level_vars, library, private};
+use crate::model::{Kind, Model};
+use proc_macro2::{Ident, Span, TokenStream};
+use std::collections::BTreeSet;
+
+/// `pin_box`, `try_pin_box`, `pin_in`, `try_pin_in`, `into_owners`.
+///
+/// Which of them the library has depends on its features, which an expansion can't ask for; so they are in a macro of the
+/// library, which leaves out what isn't there.
+pub(super) fn methods(model: &Model) -> TokenStream {
+    let private = private(model);
+    let private_here = model.library.private_here();
+    let vis = types::least(model, &model.fields);
+    let vis_owners = types::least(model, model.fields.iter().filter(|field| is_owner(&field.kind)));
+    let this = model.this();
+    let error = &model.names.error;
+    let (params, vars, closures) = arguments(model, false);
+    let (try_params, _, _) = arguments(model, true);
+    let owners = level_owners(model, 0);
+    let owner_values = level_vars(model, 0);
+    let build = build(model);
+    let sure = closures.iter().zip(vars.iter()).filter_map(|(places, var)| {
+        let places = places.as_ref()?;
+        Some(generated!(|#(#places),*| #private::Ok::<_, #private::Infallible>(#var(#(#places),*))))
+    });
+    let sure: Vec<_> = sure.collect();
+    let calls = {
+        let mut sure = sure.into_iter();
+        let args = closures.iter().zip(&vars).map(|(places, var)| match places {
+            Some(_) => sure.next().unwrap_or_default(),
+            None => generated!(#var),
+        });
+        let args: Vec<_> = args.collect();
+        generated!(#(#args),*)
+    };
+    let given = owners_type(model);
+    let given_value = owners_vars(model);
+    generated! {
+        #private_here::pinned_constructors! {
+            this [#this] error [#error]
+            vis [#vis] params [#(#params),*] try_params [#(#try_params),*] calls [#calls]
+            owners [#owners] values [#owner_values] given [#given] back [#given_value]
+            build [#build]
+            vis [#vis_owners]
+        }
+    }
+}
+
+fn is_owner(kind: &Kind) -> bool {
+    matches!(kind, Kind::Owner { level: 0, .. })
+}
+
+/// What is given back: the owners that are inline.
+fn owners_type(model: &Model) -> TokenStream {
+    let owners = model.levels[0].owners.iter().map(|&owner| {
+        let ty = &model.field(owner).ty;
+        generated!(#ty)
+    });
+    types::tuple(owners.collect())
+}
+
+fn owners_vars(model: &Model) -> TokenStream {
+    let owners = model.levels[0].owners.iter().map(|&owner| {
+        let var = &model.field(owner).var;
+        generated!(#var)
+    });
+    types::tuple(owners.collect())
+}
+
+/// The parameters, in the order of declaration; their names; and, of a closure, the names of its arguments.
+fn arguments(
+    model: &Model,
+    fallible: bool,
+) -> (Vec<TokenStream>, Vec<TokenStream>, Vec<Option<Vec<Ident>>>) {
+    let private = private(model);
+    let transitions = Transition::all(model);
+    let (mut params, mut vars, mut closures) = (Vec::new(), Vec::new(), Vec::new());
+    for (index, field) in model.fields.iter().enumerate() {
+        let (ty, error) = (&field.ty, &model.names.error);
+        match transitions.iter().find(|it| it.step.field == index) {
+            None => {
+                let var = &field.var;
+                params.push(generated!(#var: #ty));
+                vars.push(generated!(#var));
+                closures.push(None);
+            }
+            Some(step) => {
+                let var = builds(&field.stem);
+                let result = if fallible {
+                    generated!(#private::Result<#ty, #error>)
+                } else {
+                    generated!(#ty)
+                };
+                let closure = step.closure(&result, false);
+                params.push(generated!(#var: impl #closure));
+                vars.push(generated!(#var));
+                let owners = step.step.args.iter();
+                let places = owners.map(|&owner| types::place_var(model.field(owner)));
+                closures.push(Some(places.collect()));
+            }
+        }
+    }
+    (params, vars, closures)
+}
+
+/// The variable of the closure that builds a field.
+fn builds(stem: &str) -> Ident {
+    Ident::new(&format!("build_{stem}"), Span::mixed_site())
+}
+
+/// The closure that builds what lies beside the owners: `|place| …`, a `Result`.
+fn build(model: &Model) -> TokenStream {
+    let private = private(model);
+    let library = library(model);
+    let last = Stage::last(model);
+    let transitions = Transition::all(model);
+    // From the inside: when all is built, the result; before that, one step after the other.
+    let body = transitions.iter().rev().fold(
+        {
+            let items = last.vars(model);
+            generated!(#private::Ok(#items))
+        },
+        |body, step| {
+            let field = model.field(step.step.field);
+            let (var, build) = (&field.var, builds(&field.stem));
+            let owners = step.step.args.iter();
+            let places = owners.map(|&owner| types::place_var(model.field(owner)));
+            let made = generated!(#build(#(#places),*));
+            // Levels that are opened by this step are around all that comes after it.
+            let opened = (step.before.opened.max(1)..step.after.opened).rev();
+            let inside = generated! {
+                match #made {
+                    #private::Ok(#var) => #body,
+                    #private::Err(error) => #private::Err(error),
+                }
+            };
+            opened.fold(inside, |inside, level| {
+                let owners = level_vars(model, level);
+                let family = inferred(model, model.steps.len(), level);
+                let places = model.levels[level].owners.iter().map(|&owner| {
+                    let var = types::place_var(model.field(owner));
+                    generated!(#var)
+                });
+                let places = types::tuple(places.collect());
+                generated! {
+                    #library::Bound::<'_, _, #family>::try_new(#owners, |#places| #inside)
+                        .map_err(|(error, _)| error)
+                }
+            })
+        },
+    );
+    let places = model.levels[0].owners.iter().map(|&owner| {
+        let var = types::place_var(model.field(owner));
+        generated!(#var)
+    });
+    let places = types::tuple(places.collect());
+    let _: (Option<Nest<'_>>, fn(&Model) -> TokenStream, Option<Item>, BTreeSet<()>) =
+        (None, error, None, BTreeSet::new());
+    generated!(|#places| #body)
+}

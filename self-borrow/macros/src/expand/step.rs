@@ -1,0 +1,480 @@
+//! The steps of a builder: `tokens`, `try_tokens`, `tokens_async`, `try_tokens_async`.
+
+use super::family::{inferred, marker_params, number, outside};
+use super::nest::{Nest, look, or_give_back};
+use super::place::Stage;
+use super::types::{self, library, private};
+use crate::model::{Field, Model, Step};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote_spanned};
+use std::collections::BTreeSet;
+
+/// One step with what is before and after it.
+pub(super) struct Transition<'m> {
+    pub(super) model: &'m Model,
+    /// Counted from one.
+    pub(super) index: usize,
+    pub(super) step: &'m Step,
+    pub(super) before: Stage,
+    pub(super) after: Stage,
+}
+
+impl<'m> Transition<'m> {
+    pub(super) fn all(model: &'m Model) -> Vec<Self> {
+        let stages = Stage::all(model);
+        let pairs = stages.windows(2).zip(&model.steps).enumerate();
+        pairs
+            .map(|(index, (pair, step))| Self {
+                model,
+                index: index + 1,
+                step,
+                before: pair[0].clone(),
+                after: pair[1].clone(),
+            })
+            .collect()
+    }
+
+    fn field(&self) -> &'m Field {
+        self.model.field(self.step.field)
+    }
+
+    fn used(&self) -> BTreeSet<usize> {
+        let claims = self.after.items.iter().filter_map(|item| match item {
+            super::place::Item::Claim(owner) => Some(*owner),
+            super::place::Item::Value(_) => None,
+        });
+        self.step.args.iter().copied().chain(claims).collect()
+    }
+
+    fn places(&self) -> Vec<Ident> {
+        let owners = self.step.args.iter();
+        owners
+            .map(|&owner| types::place_var(self.model.field(owner)))
+            .collect()
+    }
+
+    /// `for<'a> Step1<RefOf<'a, String>, R>`: what the closure must be that returns `result`.
+    pub(super) fn closure(&self, result: &TokenStream, is_async: bool) -> TokenStream {
+        let library = library(self.model);
+        let args: Vec<_> = self
+            .step
+            .args
+            .iter()
+            .map(|&owner| types::lent(self.model, self.model.field(owner)))
+            .collect();
+        let name = if is_async { "AsyncStep" } else { "Step" };
+        let step = format_ident!("{name}{}", args.len(), span = Span::mixed_site());
+        let binder = types::binder(self.model, &generated!(#(#args)* #result));
+        generated!(#binder #library::#step<#(#args,)* #result>)
+    }
+
+    /// The methods of this step, for the `impl` of the builder.
+    pub(super) fn methods(&self) -> TokenStream {
+        let plain = self.plain();
+        let fallible = self.fallible();
+        let plain_async = self.plain_async();
+        let fallible_async = self.fallible_async();
+        generated!(#plain #fallible #plain_async #fallible_async)
+    }
+
+    fn plain(&self) -> TokenStream {
+        let model = self.model;
+        let (private, vis) = (private(model), types::vis(&self.field().visibility));
+        let (name, fallible) = (self.method("", ""), self.method("try_", ""));
+        let ty = &self.field().ty;
+        let closure = self.closure(&generated!(#ty), false);
+        let next = self.next();
+        let docs = self.docs("Builds");
+        let (places, error) = (self.places(), &model.names.error);
+        let _ = error;
+        spanned(self.field(), &generated! {
+            #docs
+            #[inline]
+            #vis fn #name(self, f: impl #closure) -> #next {
+                match self.#fallible(|#(#places),*| #private::Ok::<_, #private::Infallible>(f(#(#places),*))) {
+                    #private::Ok(next) => next,
+                    #private::Err((never, _)) => match never {},
+                }
+            }
+        })
+    }
+
+    fn fallible(&self) -> TokenStream {
+        let model = self.model;
+        let (private, vis) = (private(model), types::vis(&self.field().visibility));
+        let name = self.method("try_", "");
+        let (ty, var, error) = (&self.field().ty, &self.field().var, &model.names.error);
+        let closure = self.closure(&generated!(#private::Result<#ty, #error>), false);
+        let (next, owners) = (self.next(), types::owners(model));
+        let (take, places, after) = (self.take(), self.places(), self.after.vars(model));
+        let nest = Nest {
+            model,
+            from: self.before.opened,
+            to: self.after.opened,
+            before: self.before.vars(model),
+            family: &|level| inferred(model, self.index, level),
+            fallible: true,
+            inside: generated!(f(#(#places),*).map(|#var| #after)),
+            used: self.used(),
+        };
+        let result = or_give_back(model, &nest.expression(), &self.put());
+        let docs = self.docs("Builds, by a closure that may fail,");
+        generated! {
+            #docs
+            ///
+            /// # Errors
+            ///
+            /// The error of the closure, and the owners.
+            #[inline]
+            #vis fn #name<#error>(self, f: impl #closure) -> #private::Result<#next, (#error, #owners)> {
+                #take
+                #result
+            }
+        }
+    }
+
+    fn plain_async(&self) -> TokenStream {
+        let model = self.model;
+        let (private, vis) = (private(model), types::vis(&self.field().visibility));
+        let name = self.method("", "_async");
+        let ty = &self.field().ty;
+        let closure = self.closure(&generated!(#ty), true);
+        let (next, take, var) = (self.next(), self.take(), &self.field().var);
+        let building = self.building(&generated!(#private::Sure), &|finish, after| {
+            let nest = self.finish(finish, after, false);
+            let put = self.put();
+            generated!({ let bound = #nest.at(); #put })
+        });
+        let _ = var;
+        let (run, outlives) = (&model.names.run, self.outlives());
+        let f = &model.names.closure;
+        let docs = self.docs("Builds, by an async closure,");
+        generated! {
+            #docs
+            #[inline]
+            #vis fn #name<#run, #f>(self, f: #f) -> impl #private::Future<Output = #next>
+            where
+                #f: #closure + #run,
+                #outlives
+            {
+                #take
+                #building
+            }
+        }
+    }
+
+    fn fallible_async(&self) -> TokenStream {
+        let model = self.model;
+        let (private, vis) = (private(model), types::vis(&self.field().visibility));
+        let name = self.method("try_", "_async");
+        let (ty, error) = (&self.field().ty, &model.names.error);
+        let closure = self.closure(&generated!(#private::Result<#ty, #error>), true);
+        let (next, owners, take) = (self.next(), types::owners(model), self.take());
+        let building = self.building(&generated!(#private::Fallible<#error>), &|finish, after| {
+            let nest = self.finish(finish, after, true);
+            let put = self.put();
+            or_give_back(model, &nest, &generated!({ let bound = bound.at(); #put }))
+        });
+        let (run, outlives) = (&model.names.run, self.outlives());
+        let f = &model.names.closure;
+        let docs = self.docs("Builds, by an async closure that may fail,");
+        generated! {
+            #docs
+            ///
+            /// # Errors
+            ///
+            /// The error of the closure, and the owners.
+            #[inline]
+            #vis fn #name<#run, #error, #f>(self, f: #f)
+                -> impl #private::Future<Output = #private::Result<#next, (#error, #owners)>>
+            where
+                #f: #closure + #run,
+                #error: #run,
+                #outlives
+            {
+                #take
+                #building
+            }
+        }
+    }
+
+    /// `Building::new(…)`: the pairs with a future in place of what is built; how it is polled; what is made of it.
+    fn building(
+        &self,
+        outcome: &TokenStream,
+        done: &dyn Fn(&TokenStream, &TokenStream) -> TokenStream,
+    ) -> TokenStream {
+        let model = self.model;
+        let private = private(model);
+        let places = self.places();
+        let rest = self.after.without_last().vars(model);
+        let start = Nest {
+            model,
+            from: self.before.opened,
+            to: self.after.opened,
+            before: self.before.vars(model),
+            family: &|level| self.running(outcome, level),
+            fallible: false,
+            inside: generated! {
+                #private::Beside { rest: #rest, pending: #private::Pending::new(f.start(#(#places),*)) }
+            },
+            used: self.used(),
+        }
+        .expression();
+        let run = &model.names.run;
+        let shorten = if self.before.opened == 0 {
+            TokenStream::new()
+        } else {
+            generated!(let bound = bound.at::<#run>();)
+        };
+        let poll = self.poll();
+        let var = &self.field().var;
+        let finish = generated!(#private::Beside { rest: #rest, pending });
+        let value = generated!(#var);
+        let done = done(&finish, &value);
+        generated! {
+            #shorten
+            let stage = #start;
+            #private::Building::new(stage, |stage, cx| #poll, move |bound| #done)
+        }
+    }
+
+    fn poll(&self) -> TokenStream {
+        let levels = self.after.opened;
+        (0..levels)
+            .rev()
+            .fold(generated!(inner.poll(cx)), |body, level| {
+                let this = if level == 0 {
+                    generated!(stage)
+                } else {
+                    generated!(inner)
+                };
+                generated!(#this.with_pin(|inner, _| #body))
+            })
+    }
+
+    /// From the pairs with the future that has returned to those of the next stage.
+    fn finish(&self, pattern: &TokenStream, value: &TokenStream, fallible: bool) -> TokenStream {
+        let model = self.model;
+        let after = self.after.vars(model);
+        let inside = if fallible {
+            generated!(pending.finish().map(|#value| #after))
+        } else {
+            generated!({ let #value = pending.finish(); #after })
+        };
+        Nest {
+            model,
+            from: self.after.opened,
+            to: self.after.opened,
+            before: pattern.clone(),
+            family: &|level| inferred(model, self.index, level),
+            fallible,
+            inside,
+            used: BTreeSet::new(),
+        }
+        .expression()
+    }
+
+    /// The family of a level while the future runs, within an expression.
+    fn running(&self, outcome: &TokenStream, level: usize) -> TokenStream {
+        let closure = &self.model.names.closure;
+        running(
+            self.model,
+            self.index,
+            level,
+            &generated!(#closure),
+            outcome,
+            &vec![generated!('_); level],
+        )
+    }
+
+    /// The families of all levels while the future runs.
+    pub(super) fn families(&self) -> TokenStream {
+        let levels = 0..self.after.opened;
+        levels.map(|level| self.running_family(level)).collect()
+    }
+
+    fn running_family(&self, level: usize) -> TokenStream {
+        let model = self.model;
+        let (library, private) = (library(model), private(model));
+        let (closure, outcome) = (&model.names.closure, &model.names.outcome);
+        let (f, w) = (generated!(#closure), generated!(#outcome));
+        let ty = &self.field().ty;
+        let result = generated!(<#outcome as #private::Outcome<#ty>>::Of);
+        let here = &model.levels[level].lifetime;
+        let outside = outside(model, level);
+        let this = running(model, self.index, level, &f, &w, &outside);
+        let last = level + 1 == self.after.opened;
+        let of = if last {
+            let rest = self.after.without_last().ty(model);
+            let args = self.step.args.iter();
+            let args = args.map(|&owner| types::lent(model, model.field(owner)));
+            let step = format_ident!(
+                "AsyncStep{}",
+                self.step.args.len(),
+                span = Span::mixed_site()
+            );
+            generated!(#private::Beside<#rest, <#closure as #library::#step<#(#args,)* #result>>::Future>)
+        } else {
+            let owners = types::level_owners(model, level + 1);
+            let mut inner = outside.clone();
+            inner.push(generated!(#here));
+            let next = running(model, self.index, level + 1, &f, &w, &inner);
+            generated!(#library::Bound<#here, #owners, #next>)
+        };
+        // Lends of this level and those outside of it are declared by the `impl`.
+        let known: BTreeSet<_> = (0..=level).collect();
+        let unknown = |tokens: &TokenStream| {
+            let all = types::lends_in(model, tokens);
+            let unknown = all.into_iter().filter(|lifetime| {
+                let position = model.levels.iter().position(|l| l.lifetime == *lifetime);
+                position.is_some_and(|position| !known.contains(&position))
+            });
+            let unknown: Vec<_> = unknown.collect();
+            if unknown.is_empty() {
+                TokenStream::new()
+            } else {
+                generated!(for<#(#unknown),*>)
+            }
+        };
+        let args = self.step.args.iter();
+        let args: Vec<_> = args
+            .map(|&owner| types::lent(model, model.field(owner)))
+            .collect();
+        let step = format_ident!("AsyncStep{}", args.len(), span = Span::mixed_site());
+        let call = generated!(#library::#step<#(#args,)* #result>);
+        let for_call = unknown(&call);
+        let for_outcome = unknown(&generated!(#ty));
+        let (lifetimes, others) = types::params(&model.generics);
+        let predicates = types::predicates(&model.generics);
+        generated! {
+            #[automatically_derived]
+            impl<#(#lifetimes,)* #(#outside,)* #here, #(#others,)* #closure, #outcome> #library::FamilyAt<#here> for #this
+            where
+                #(#predicates,)*
+                #closure: #for_call #call,
+                #outcome: #for_outcome #private::Outcome<#ty>,
+            {
+                type Of = #of;
+            }
+        }
+    }
+
+    /// `'static: 'run`, unless that is known.
+    fn outlives(&self) -> TokenStream {
+        let (outer, run) = (&self.model.outer, &self.model.names.run);
+        if outer.ident == "static" {
+            TokenStream::new()
+        } else {
+            generated!(#outer: #run,)
+        }
+    }
+
+    fn method(&self, before: &str, after: &str) -> Ident {
+        step_method(self.model, self.field(), before, after)
+    }
+
+    fn docs(&self, verb: &str) -> TokenStream {
+        let name = &self.field().stem;
+        let text = format!("{verb} `{name}` from what it borrows.");
+        generated!(#[doc = #text])
+    }
+
+    /// `let (a, b) = self.state;`: the variables of the fields, and `bound`.
+    fn take(&self) -> TokenStream {
+        let model = self.model;
+        if self.index == 1 {
+            let vars = model.roots().map(|root| &root.var);
+            return generated!(let (#(#vars,)*) = self.state;);
+        }
+        let stage = state_name(model, self.index - 1);
+        let bound = &model.names.bound;
+        let (idents, vars) = plain(model);
+        generated!(let #stage { #bound: bound, #(#idents: #vars),* } = self.state;)
+    }
+
+    /// The next state of the builder, around those variables.
+    fn put(&self) -> TokenStream {
+        let model = self.model;
+        let stage = state_name(model, self.index);
+        let bound = &model.names.bound;
+        let (idents, vars) = plain(model);
+        let builder = types::named(model, "Builder");
+        let marker = super::builder::marker_value(model);
+        generated!(#builder { state: #stage { #bound: bound, #(#idents: #vars),* }, #marker })
+    }
+
+    fn next(&self) -> TokenStream {
+        super::builder::builder(self.model, &state(self.model, self.index))
+    }
+}
+
+/// A method of the builder about a field.
+pub(super) fn step_method(model: &Model, field: &Field, before: &str, after: &str) -> Ident {
+    if model.style == crate::model::Style::Tuple {
+        types::method(field, &format!("{before}set_"), after)
+    } else {
+        types::method(field, before, after)
+    }
+}
+
+fn plain(model: &Model) -> (Vec<&Ident>, Vec<&Ident>) {
+    model.plain().map(|field| (&field.ident, &field.var)).unzip()
+}
+
+/// The name of the struct that holds what has been built after a step.
+pub(super) fn state_name(model: &Model, stage: usize) -> TokenStream {
+    if stage == model.steps.len() {
+        let ident = &model.ident;
+        generated!(#ident)
+    } else {
+        let name = types::named(model, &format!("Stage{stage}"));
+        generated!(#name)
+    }
+}
+
+/// The type of that.
+pub(super) fn state(model: &Model, stage: usize) -> TokenStream {
+    let name = state_name(model, stage);
+    let (_, args, _) = model.generics.split_for_impl();
+    generated!(#name #args)
+}
+
+/// `NameRunning<'s, T, F, W, 3, (&'a (),)>`
+fn running(
+    model: &Model,
+    stage: usize,
+    level: usize,
+    closure: &TokenStream,
+    outcome: &TokenStream,
+    lends: &[TokenStream],
+) -> TokenStream {
+    let name = types::named(model, "Running");
+    let at = number(model, stage, level);
+    let (lifetimes, others) = types::args(&model.generics);
+    generated!(#name<#(#lifetimes,)* #(#others,)* #closure, #outcome, #at, (#(&#lends (),)*)>)
+}
+
+/// The struct for those families.
+pub(super) fn running_struct(model: &Model) -> TokenStream {
+    let private = private(model);
+    let name = types::named(model, "Running");
+    let (lifetimes, others) = marker_params(model);
+    let names = &model.names;
+    let (at, levels, closure, outcome) =
+        (&names.at, &names.levels, &names.closure, &names.outcome);
+    let phantom = types::phantom(model);
+    generated! {
+        #[doc(hidden)]
+        struct #name<#(#lifetimes,)* #(#others,)* #closure, #outcome, const #at: usize, #levels>(
+            #private::PhantomData<(#(#phantom,)* fn() -> (#closure, #outcome), #levels)>
+        );
+    }
+}
+
+/// The same tokens; where generated code has an error, it is at the field.
+fn spanned(field: &Field, tokens: &TokenStream) -> TokenStream {
+    let _ = field;
+    quote_spanned!(Span::mixed_site()=> #tokens)
+}
+

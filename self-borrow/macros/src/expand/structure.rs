@@ -1,0 +1,89 @@
+//! The struct itself.
+
+use super::family::family;
+use super::types::{self, library, level_owners, private};
+use crate::model::Model;
+use proc_macro2::TokenStream;
+use quote::ToTokens as _;
+use syn::ItemStruct;
+
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let attrs = &model.attrs;
+    let ident = &model.ident;
+    let vis = types::vis(&model.visibility);
+    let generics = &model.generics;
+    if model.pinned {
+        let bound = pinned_bound(model);
+        let (impl_generics, ty_generics, _) = generics.split_for_impl();
+        let predicates = types::predicates(generics);
+        let private_here = model.library.private_here();
+        return generated! {
+            #private_here::unsafe_pinned! {
+                #(#attrs)* #vis struct #ident [#generics] [#impl_generics] [#ty_generics] where [#(#predicates),*]
+                bound #bound;
+            }
+        };
+    }
+    let fields = stored(model, model.steps.len());
+    let where_clause = &generics.where_clause;
+    generated! {
+        #(#attrs)*
+        #vis struct #ident #generics #where_clause {
+            #fields
+        }
+    }
+}
+
+/// The fields of the struct, or of a stage of building it: the pair, and the plain fields.
+pub(super) fn stored(model: &Model, stage: usize) -> TokenStream {
+    let bound = &model.names.bound;
+    let ty = bound_at(model, stage);
+    let plain = model.plain().map(|field| {
+        let (attrs, vis) = (&field.attrs, types::vis(&field.visibility));
+        let (ident, ty) = (&field.ident, &field.ty);
+        generated!(#(#attrs)* #vis #ident: #ty)
+    });
+    generated!(#bound: #ty, #(#plain,)*)
+}
+
+/// `Bound<'static, Shared<String>, NameFamily<…>>`
+fn bound_at(model: &Model, stage: usize) -> TokenStream {
+    let library = library(model);
+    let outer = &model.outer;
+    let owners = level_owners(model, 0);
+    let family = family(model, &model.generics, stage, 0, &[]);
+    generated!(#library::Bound<#outer, #owners, #family>)
+}
+
+fn pinned_bound(model: &Model) -> TokenStream {
+    let private = private(model);
+    let outer = &model.outer;
+    let owners = level_owners(model, 0);
+    let family = family(model, &model.generics, model.steps.len(), 0, &[]);
+    generated!(#private::PinnedBound<#outer, #owners, #family>)
+}
+
+/// A struct with that name and these parameters, after an error.
+pub(super) fn after_error(item: &ItemStruct) -> TokenStream {
+    let (vis, ident) = (&item.vis, &item.ident);
+    let generics = &item.generics;
+    let mentions = generics.params.iter().filter_map(|param| match param {
+        syn::GenericParam::Lifetime(param) => {
+            let lifetime = &param.lifetime;
+            Some(generated!(&#lifetime ()))
+        }
+        syn::GenericParam::Type(param) => {
+            let ident = param.ident.to_token_stream();
+            Some(generated!(*const #ident))
+        }
+        syn::GenericParam::Const(_) => None,
+    });
+    let where_clause = &generics.where_clause;
+    let fields = mentions.enumerate().map(|(index, ty)| {
+        let field = quote::format_ident!("_{index}");
+        generated!(#field: #ty)
+    });
+    generated! {
+        #vis struct #ident #generics #where_clause { #(#fields),* }
+    }
+}

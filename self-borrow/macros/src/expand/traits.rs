@@ -1,0 +1,207 @@
+//! `#[derive(…)]` below the attribute: implemented by closures that work for every lifetime, or by getters.
+
+use super::types::{self, private};
+use crate::model::{Derive, Field, Kind, Model, Style};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote_spanned;
+use syn::Generics;
+
+pub(super) fn expand(model: &Model) -> TokenStream {
+    model.derives.iter().map(|it| one(model, *it)).collect()
+}
+
+fn one(model: &Model, derive: Derive) -> TokenStream {
+    let private = private(model);
+    let bound_by = |name: &str| {
+        let ident = proc_macro2::Ident::new(name, proc_macro2::Span::mixed_site());
+        generated!(#private::#ident)
+    };
+    match derive {
+        Derive::Clone => implement(model, &bound_by("Clone"), &clone(model)),
+        Derive::Debug => implement(model, &bound_by("Debug"), &debug(model)),
+        Derive::PartialEq => implement(model, &bound_by("PartialEq"), &partial_eq(model)),
+        Derive::Eq => implement(model, &bound_by("Eq"), &TokenStream::new()),
+        Derive::PartialOrd => implement(model, &bound_by("PartialOrd"), &partial_ord(model)),
+        Derive::Ord => implement(model, &bound_by("Ord"), &ord(model)),
+        Derive::Hash => implement(model, &bound_by("Hash"), &hash(model)),
+    }
+}
+
+/// As the derives of core: with the trait as a bound of each type parameter.
+fn implement(model: &Model, of: &TokenStream, body: &TokenStream) -> TokenStream {
+    let mut generics: Generics = model.generics.clone();
+    let params: Vec<_> = generics.type_params().map(|it| it.ident.clone()).collect();
+    if !params.is_empty() {
+        let clause = generics.make_where_clause();
+        for param in params {
+            clause.predicates.push(syn::parse_quote!(#param: #of));
+        }
+    }
+    let (impl_generics, _, clause) = generics.split_for_impl();
+    let this = model.this();
+    generated! {
+        #[automatically_derived]
+        impl #impl_generics #of for #this #clause {
+            #body
+        }
+    }
+}
+
+fn clone(model: &Model) -> TokenStream {
+    let private = private(model);
+    let bound = &model.names.bound;
+    let plain = model.plain().map(|field| {
+        let ident = &field.ident;
+        generated!(#ident: #private::Clone::clone(&self.#ident))
+    });
+    generated! {
+        #[inline]
+        fn clone(&self) -> Self {
+            Self { #bound: #private::Clone::clone(&self.#bound), #(#plain),* }
+        }
+    }
+}
+
+/// The fields that can be seen, as members of a view.
+fn visible(model: &Model) -> impl Iterator<Item = (&Field, TokenStream)> {
+    let seen = model.fields.iter().filter(|field| !field.is_lent_mutably());
+    seen.map(|field| {
+        let member = match model.style {
+            Style::Named => {
+                let ident = &field.ident;
+                generated!(#ident)
+            }
+            Style::Tuple => {
+                let index = Literal::usize_unsuffixed(field.stem.parse().unwrap_or_default());
+                generated!(#index)
+            }
+        };
+        (field, member)
+    })
+}
+
+fn debug(model: &Model) -> TokenStream {
+    let private = private(model);
+    let name = model.ident.to_string();
+    let fields = visible(model).map(|(field, member)| {
+        let span = ownership_macro_support::span::Extent::of(&field.ty).generated().start;
+        let value = match field.kind {
+            Kind::Owner { .. } => quote_spanned!(span=> &view.#member),
+            Kind::Dependent | Kind::Plain => quote_spanned!(span=> view.#member),
+        };
+        match model.style {
+            Style::Named => {
+                let name = &field.stem;
+                generated!(debug.field(#name, #value);)
+            }
+            Style::Tuple => generated!(debug.field(#value);),
+        }
+    });
+    let start = match model.style {
+        Style::Named => generated!(debug_struct),
+        Style::Tuple => generated!(debug_tuple),
+    };
+    // What is lent mutably can't be seen.
+    let finish = if model.fields.iter().any(Field::is_lent_mutably) {
+        generated!(finish_non_exhaustive)
+    } else {
+        generated!(finish)
+    };
+    generated! {
+        fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
+            self.with(|view| {
+                let mut debug = f.#start(#name);
+                #(#fields)*
+                debug.#finish()
+            })
+        }
+    }
+}
+
+fn hash(model: &Model) -> TokenStream {
+    let private = private(model);
+    let fields = visible(model).map(|(field, member)| {
+        let span = ownership_macro_support::span::Extent::of(&field.ty).generated().start;
+        match field.kind {
+            Kind::Owner { .. } => quote_spanned!(span=> #private::Hash::hash(&view.#member, state);),
+            Kind::Dependent | Kind::Plain => {
+                quote_spanned!(span=> #private::Hash::hash(view.#member, state);)
+            }
+        }
+    });
+    let hasher = &model.names.result;
+    generated! {
+        fn hash<#hasher: #private::Hasher>(&self, state: &mut #hasher) {
+            self.with(|view| { #(#fields)* });
+        }
+    }
+}
+
+/// The getters of all fields that can be seen, on `self` and on `other`. They have the lifetime of the borrow, so two values
+/// have fields of one type.
+fn pairs(model: &Model) -> Vec<(TokenStream, TokenStream)> {
+    let mut names = super::access::Methods::new();
+    visible(model)
+        .map(|(field, _)| {
+            let getter = names.getter(model, field);
+            match field.kind {
+                Kind::Owner { .. } => (
+                    generated!(&self.#getter()),
+                    generated!(&other.#getter()),
+                ),
+                Kind::Dependent | Kind::Plain => {
+                    (generated!(self.#getter()), generated!(other.#getter()))
+                }
+            }
+        })
+        .collect()
+}
+
+fn partial_eq(model: &Model) -> TokenStream {
+    let private = private(model);
+    let pairs = pairs(model).into_iter();
+    let equal = pairs.map(|(a, b)| generated!(#private::PartialEq::eq(#a, #b)));
+    generated! {
+        fn eq(&self, other: &Self) -> #private::bool {
+            #(#equal)&&*
+        }
+    }
+}
+
+fn partial_ord(model: &Model) -> TokenStream {
+    let private = private(model);
+    let pairs = pairs(model).into_iter();
+    let orders = pairs.map(|(a, b)| {
+        generated! {
+            match #private::PartialOrd::partial_cmp(#a, #b) {
+                #private::Some(#private::Ordering::Equal) => {}
+                decided => return decided,
+            }
+        }
+    });
+    generated! {
+        fn partial_cmp(&self, other: &Self) -> #private::Option<#private::Ordering> {
+            #(#orders)*
+            #private::Some(#private::Ordering::Equal)
+        }
+    }
+}
+
+fn ord(model: &Model) -> TokenStream {
+    let private = private(model);
+    let pairs = pairs(model).into_iter();
+    let orders = pairs.map(|(a, b)| {
+        generated! {
+            match #private::Ord::cmp(#a, #b) {
+                #private::Ordering::Equal => {}
+                decided => return decided,
+            }
+        }
+    });
+    generated! {
+        fn cmp(&self, other: &Self) -> #private::Ordering {
+            #(#orders)*
+            #private::Ordering::Equal
+        }
+    }
+}
