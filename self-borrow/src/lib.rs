@@ -29,6 +29,6 @@ pub use lend::{CloneLend, Exclusive, Lend, LendAt, Lent, Seen, Shared};
 pub use owner::Stable;
 pub use owner::{CloneOwner, MutOf, Owner, OwnerAt, OwnerMut, OwnerMutAt, RefOf};
 pub use step::{
-    AsyncStep0, AsyncStep1, AsyncStep2, AsyncStep3, AsyncStep4, AsyncStep5, AsyncStep6, AsyncStep7, AsyncStep8,
-    Step0, Step1, Step2, Step3, Step4, Step5, Step6, Step7, Step8,
+    AsyncStep0, AsyncStep1, AsyncStep2, AsyncStep3, AsyncStep4, AsyncStep5, AsyncStep6, AsyncStep7,
+    AsyncStep8, Step0, Step1, Step2, Step3, Step4, Step5, Step6, Step7, Step8,
 };

@@ -4,8 +4,6 @@
 pub use crate::pending::{Beside, Building, Fallible, Outcome, Pending, Sure};
 
 // Pinned structs.
-#[cfg(any(feature = "alloc", feature = "own-ref"))]
-pub use crate::__unsafe_pinned as unsafe_pinned;
 #[cfg(feature = "own-ref")]
 pub use crate::pinned::pin_in;
 #[cfg(any(feature = "alloc", feature = "own-ref"))]
@@ -15,6 +13,10 @@ pub use crate::pinned::{
 };
 #[cfg(feature = "alloc")]
 pub use crate::pinned::{into_owner, pin_box};
+#[cfg(any(feature = "alloc", feature = "own-ref"))]
+pub use crate::{
+    __pinned_box as pinned_box, __pinned_slot as pinned_slot, __unsafe_pinned as unsafe_pinned,
+};
 #[cfg(feature = "alloc")]
 pub use alloc::boxed::Box;
 #[cfg(feature = "own-ref")]

@@ -143,7 +143,14 @@ impl FieldAttrs {
 /// Attributes of the language that say something about an item and do nothing to it.
 pub(crate) fn is_inert(attr: &Attribute) -> bool {
     const INERT: [&str; 8] = [
-        "doc", "allow", "expect", "warn", "deny", "forbid", "must_use", "deprecated",
+        "doc",
+        "allow",
+        "expect",
+        "warn",
+        "deny",
+        "forbid",
+        "must_use",
+        "deprecated",
     ];
     INERT.iter().any(|name| attr.path().is_ident(name))
 }

@@ -6,8 +6,9 @@
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Diag;
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote_spanned};
+use quote::quote_spanned;
 use syn::punctuated::Punctuated;
+use syn::spanned::Spanned as _;
 use syn::{Attribute, Fields, ItemStruct, Meta, Token};
 
 /// The two structs, if a field has such an attribute.
@@ -48,8 +49,6 @@ pub(crate) fn settle(
         #without
     })
 }
-
-use syn::spanned::Spanned as _;
 
 /// The first field with such an attribute, and which it is.
 fn first(item: &ItemStruct) -> Option<(usize, usize)> {
@@ -110,6 +109,7 @@ fn remove(item: &mut ItemStruct, field: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use quote::ToTokens as _;
     use syn::parse_quote;
 
     fn settled(item: &ItemStruct) -> String {

@@ -6,7 +6,7 @@ mod outer;
 
 use crate::attr::{Args, FieldAttrs};
 use crate::lifetimes;
-use crate::model::{Level, Model, Names, Step, Style, kind};
+use crate::model::{Level, Model, Names, Step, kind};
 use ownership_macro_support::diag::Diag;
 use ownership_macro_support::names::{self, Fresh};
 use ownership_macro_support::self_type::ReplaceSelf;
@@ -15,7 +15,7 @@ use proc_macro2::{Ident, Span};
 use quote::format_ident;
 use std::collections::BTreeSet;
 use syn::ext::IdentExt as _;
-use syn::{Fields, ItemStruct, Member};
+use syn::{Fields, ItemStruct};
 
 /// Most arguments of the closure that builds a field.
 const MOST_ARGS: usize = 8;
@@ -68,11 +68,13 @@ pub(crate) fn model(item: &ItemStruct, args: Args, diag: &mut Diag) -> Option<Mo
             };
             let level = it.lend().and_then(|lend| {
                 let name = lifetimes::name(&lend.lifetime);
-                levels.iter().position(|l| lifetimes::name(&l.lifetime) == name)
+                levels
+                    .iter()
+                    .position(|l| lifetimes::name(&l.lifetime) == name)
             });
             crate::model::Field {
                 var: Ident::new(&format!("field_{stem}"), Span::mixed_site()),
-                ident,
+                ident: generated_ident(ident),
                 stem,
                 visibility: it.field.vis.clone(),
                 attrs: it.attrs.kept.clone(),
@@ -151,7 +153,9 @@ fn order(
 ) -> Option<(Vec<Level>, Vec<BTreeSet<usize>>)> {
     let name_of = |index: usize| lifetimes::name(&lends[index]);
     let named_lends = |field: &Written<'_>| -> BTreeSet<usize> {
-        (0..lends.len()).filter(|&i| field.names(&name_of(i))).collect()
+        (0..lends.len())
+            .filter(|&i| field.names(&name_of(i)))
+            .collect()
     };
     let mut levels: Vec<_> = lends
         .iter()
@@ -229,14 +233,12 @@ fn steps(
     steps
 }
 
-/// For messages: `the field `x`` at its place.
-fn member(field: &syn::Field, index: usize) -> Member {
-    field
-        .ident
-        .clone()
-        .map_or_else(|| Member::from(index), Member::from)
-}
-
 fn is_unit(fields: &Fields) -> bool {
     matches!(fields, Fields::Unit)
+}
+
+/// The name as a generated one: lints about what isn't used are not about it.
+fn generated_ident(mut ident: Ident) -> Ident {
+    ident.set_span(span::at(ident.span()));
+    ident
 }

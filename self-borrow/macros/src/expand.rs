@@ -14,6 +14,7 @@ mod types;
 mod views;
 
 use crate::attr::Args;
+use crate::bind::{self, Bind};
 use crate::model::Model;
 use crate::{cfg, check};
 use ownership_macro_support::diag::Diag;
@@ -21,15 +22,26 @@ use proc_macro2::TokenStream;
 use syn::ItemStruct;
 
 /// `#[self_borrow]`
-pub(crate) fn attribute(args: TokenStream, input: TokenStream) -> TokenStream {
+pub(crate) fn attribute(args: &TokenStream, input: TokenStream) -> TokenStream {
     let mut diag = Diag::new();
-    let read = Args::read(args.clone(), &mut diag);
-    let library = read.library.clone();
     let help = "`#[self_borrow]` goes on a struct";
     let item = diag.parsed(syn::parse2::<ItemStruct>(input), help);
-    let expanded = item.as_ref().and_then(|item| {
-        // An error in a condition is reported once, by the expansion that finds it.
-        if let Some(settled) = cfg::settle(item, &args, &library, &mut diag) {
+    item_or_errors(args, item.as_ref(), diag)
+}
+
+/// `bind!`
+pub(crate) fn bind(input: TokenStream) -> TokenStream {
+    let mut diag = Diag::new();
+    let bind = diag.parsed(syn::parse2::<Bind>(input), bind::HELP);
+    let (args, item) = bind.map_or((TokenStream::new(), None), |bind| bind.into_item(&mut diag));
+    item_or_errors(&args, item.as_ref(), diag)
+}
+
+fn item_or_errors(args: &TokenStream, item: Option<&ItemStruct>, mut diag: Diag) -> TokenStream {
+    let read = Args::read(args.clone(), &mut diag);
+    let library = read.library.clone();
+    let expanded = item.and_then(|item| {
+        if let Some(settled) = cfg::settle(item, args, &library, &mut diag) {
             return Some(settled);
         }
         let model = check::model(item, read, &mut diag)?;
@@ -39,8 +51,8 @@ pub(crate) fn attribute(args: TokenStream, input: TokenStream) -> TokenStream {
         Ok(()) => expanded.unwrap_or_default(),
         Err(rejected) => {
             let errors = rejected.compile_errors(&library);
-            // The parts that could be understood: without them each use would be an error of its own.
-            let instead = expanded.or_else(|| item.as_ref().map(structure::after_error));
+            // The name at least: without it each use would be an error of its own.
+            let instead = item.map(structure::after_error);
             generated!(#errors #instead)
         }
     }

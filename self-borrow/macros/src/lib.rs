@@ -9,6 +9,7 @@ macro_rules! generated {
 }
 
 mod attr;
+mod bind;
 mod cfg;
 mod check;
 mod expand;
@@ -20,8 +21,11 @@ use proc_macro::TokenStream;
 /// x
 #[proc_macro_attribute]
 pub fn self_borrow(args: TokenStream, input: TokenStream) -> TokenStream {
-    expand::attribute(args.into(), input.into()).into()
+    expand::attribute(&args.into(), input.into()).into()
 }
+
 /// x
 #[proc_macro]
-pub fn bind(input: TokenStream) -> TokenStream { input }
+pub fn bind(input: TokenStream) -> TokenStream {
+    expand::bind(input.into()).into()
+}

@@ -119,9 +119,8 @@ impl Names {
     pub(crate) fn new(fresh: &mut Fresh) -> Self {
         Self {
             this: fresh.lifetime("this"),
-            short: fresh.lifetime(
-                "shorter_which_this_type_does_not_allow_so_mark_the_field_not_covariant",
-            ),
+            short: fresh
+                .lifetime("shorter_which_this_type_does_not_allow_so_mark_the_field_not_covariant"),
             run: fresh.lifetime("run"),
             bound: fresh.ident("bound"),
             state: fresh.ident("S"),

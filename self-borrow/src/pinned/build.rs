@@ -59,7 +59,7 @@ pub fn pin_box<'x, W, O, F, E>(
     f: impl for<'a> Step1<LentInline<'a, O>, Result<Of<'a, F>, E>>,
 ) -> Result<Pin<Box<W>>, (E, O)>
 where
-    W: PinnedStruct<Bound = PinnedBound<'x, O, F>>,
+    W: PinnedStruct<PinnedBound<'x, O, F>>,
     O: LendInline + 'x,
     F: Family + ?Sized + 'x,
 {
@@ -76,11 +76,11 @@ where
     // While the owner is lent, there is no `Box` that would claim its memory.
     let memory = Memory(Box::into_raw(Box::<W>::new_uninit()));
     let here = memory.0.cast::<PinnedBound<'x, O, F>>();
-    // SAFETY: 1. just allocated, for a `W`, which has the layout of its `Bound`.
+    // SAFETY: 1. just allocated, for a `W`, which has the layout of the pair.
     unsafe { build(here, owner, f) }?;
     let built = memory.0.cast::<W>();
     mem::forget(memory);
-    // SAFETY: from `Box::into_raw`; by `build` there is a valid `Bound`, and so is a `W`, by `PinnedStruct`.
+    // SAFETY: from `Box::into_raw`; by `build` there is a valid pair, and so is a `W`, by `PinnedStruct`.
     let built = unsafe { Box::from_raw(built) };
     Ok(Box::into_pin(built))
 }
@@ -97,15 +97,15 @@ pub fn pin_in<'s, 'x, W, O, F, E>(
     f: impl for<'a> Step1<LentInline<'a, O>, Result<Of<'a, F>, E>>,
 ) -> Result<Pin<own_ref::Tracked<'s, W>>, (E, O)>
 where
-    W: PinnedStruct<Bound = PinnedBound<'x, O, F>>,
+    W: PinnedStruct<PinnedBound<'x, O, F>>,
     O: LendInline + 'x,
     F: Family + ?Sized + 'x,
 {
     slot.init(own_ref::init::from_fn(|hole: own_ref::Hole<'_, W>| {
         let memory = hole.into_raw();
-        // SAFETY: 1. the hole's, and nobody else's; a `W` has the layout of its `Bound`.
+        // SAFETY: 1. the hole's, and nobody else's; a `W` has the layout of the pair.
         unsafe { build(memory.cast::<PinnedBound<'x, O, F>>(), owner, f) }?;
-        // SAFETY: 1. by `build` there is a valid `Bound`, and so is a `W`, by `PinnedStruct`; it was the hole's memory.
+        // SAFETY: 1. by `build` there is a valid pair, and so is a `W`, by `PinnedStruct`; it was the hole's memory.
         // It is pinned from here on: the slot takes it over, and gives it out in a `Pin` only.
         Ok(unsafe { own_ref::Own::from_raw(memory) })
     }))

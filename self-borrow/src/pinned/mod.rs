@@ -2,6 +2,7 @@
 
 mod build;
 mod lend;
+mod macros;
 mod project;
 
 #[cfg(feature = "alloc")]

@@ -6,27 +6,25 @@ use core::pin::Pin;
 ///
 /// # Safety
 ///
-/// 1. `Self` is `repr(transparent)` around `Bound`.
+/// 1. `Self` is `repr(transparent)` around `B`, the pair: a `PinnedBound`. (A parameter, as an associated type may not be
+///    more private than `Self`.)
 /// 2. `Self` is never `Unpin`, and has no `Drop` implementation.
-pub unsafe trait PinnedStruct: Sized {
-    /// The pair: a `PinnedBound`.
-    type Bound;
-}
+pub unsafe trait PinnedStruct<B>: Sized {}
 
 /// The pair in the struct.
 #[inline]
-pub fn project<W: PinnedStruct>(this: &W) -> &W::Bound {
-    let bound = (&raw const *this).cast::<W::Bound>();
+pub fn project<B, W: PinnedStruct<B>>(this: &W) -> &B {
+    let bound = (&raw const *this).cast::<B>();
     // SAFETY: from a reference, to a type with the same layout, by clause 1 of `PinnedStruct`.
     unsafe { &*bound }
 }
 
 /// The pair in the pinned struct.
 #[inline]
-pub fn project_mut<W: PinnedStruct>(this: Pin<&mut W>) -> Pin<&mut W::Bound> {
+pub fn project_mut<B, W: PinnedStruct<B>>(this: Pin<&mut W>) -> Pin<&mut B> {
     // SAFETY: nothing is moved; it is pinned again.
     let this: *mut W = unsafe { this.get_unchecked_mut() };
-    let bound = this.cast::<W::Bound>();
+    let bound = this.cast::<B>();
     // SAFETY: from a reference, to a type with the same layout, by clause 1 of `PinnedStruct`.
     let bound = unsafe { &mut *bound };
     // SAFETY: structurally pinned, by clause 2 of `PinnedStruct`: who has a pinned `W` can't get at it otherwise.
@@ -41,7 +39,7 @@ pub fn project_mut<W: PinnedStruct>(this: Pin<&mut W>) -> Pin<&mut W::Bound> {
 #[cfg(feature = "alloc")]
 pub fn into_owner<'x, W, O, F>(this: Pin<alloc::boxed::Box<W>>) -> O
 where
-    W: PinnedStruct<Bound = super::PinnedBound<'x, O, F>>,
+    W: PinnedStruct<super::PinnedBound<'x, O, F>>,
     F: crate::Family + ?Sized + 'x,
 {
     use alloc::boxed::Box;
@@ -61,7 +59,7 @@ where
     let raw = Box::into_raw(unsafe { Pin::into_inner_unchecked(this) });
     let _memory = Memory(raw.cast::<MaybeUninit<W>>());
     let bound = raw.cast::<super::PinnedBound<'x, O, F>>();
-    // SAFETY: in bounds; `W` has the layout of its `Bound`.
+    // SAFETY: in bounds; `W` has the layout of the pair.
     let owner = unsafe { &raw mut (*bound).owner }.cast::<O>();
     // SAFETY: in bounds, as above.
     let dependent = unsafe { &raw mut (*bound).dependent };
@@ -85,38 +83,3 @@ pub trait MustNotImplDrop {}
 
 #[expect(drop_bounds, reason = "that is the question")]
 impl<T: ?Sized + Drop> MustNotImplDrop for T {}
-
-/// Declares a pinned struct.
-///
-/// It holds an `unsafe impl`; see `SOUNDNESS.md` for why that is a macro of this crate.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __unsafe_pinned {
-    (
-        $(#[$attr:meta])* $vis:vis struct $name:ident [$($generics:tt)*] [$($impl:tt)*] [$($ty:tt)*] where [$($predicates:tt)*]
-        bound $bound:ty;
-    ) => {
-        $(#[$attr])*
-        #[repr(transparent)]
-        $vis struct $name $($generics)* where $($predicates)* {
-            bound: $bound,
-        }
-
-        // SAFETY: 1. as declared above. 2. by the two implementations below, there can't be others.
-        #[automatically_derived]
-        unsafe impl $($impl)* $crate::__private::PinnedStruct for $name $($ty)* where $($predicates)* {
-            type Bound = $bound;
-        }
-
-        #[automatically_derived]
-        impl $($impl)* $crate::__private::Unpin for $name $($ty)*
-        where
-            for<'never> $crate::__private::NeverUnpin<'never>: $crate::__private::Unpin,
-            $($predicates)*
-        {
-        }
-
-        #[automatically_derived]
-        impl $($impl)* $crate::__private::MustNotImplDrop for $name $($ty)* where $($predicates)* {}
-    };
-}

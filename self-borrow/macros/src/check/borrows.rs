@@ -19,9 +19,9 @@ pub(super) fn pinned(written: &[Written<'_>], diag: &mut Diag) -> bool {
     };
     let lifetime = |field: &Written<'_>| field.lend().map(|lend| lifetimes::name(&lend.lifetime));
     for (field, inline_token) in &inline {
-        let borrows = written.iter().any(|owner| {
-            lifetime(owner).is_some_and(|name| field.names(&name))
-        });
+        let borrows = written
+            .iter()
+            .any(|owner| lifetime(owner).is_some_and(|name| field.names(&name)));
         if borrows {
             diag.error(*inline_token, "an owner that borrows can't be inline")
                 .help("wrap it in a `Box<…>`, and remove `inline`");
@@ -46,7 +46,9 @@ pub(super) fn pinned(written: &[Written<'_>], diag: &mut Diag) -> bool {
         } else if lend.inline.is_none() && !borrows {
             diag.error(
                 &lend.lifetime,
-                format_args!("beside an owner that is `{first}`, an owner that borrows nothing must be, too"),
+                format_args!(
+                    "beside an owner that is `{first}`, an owner that borrows nothing must be, too"
+                ),
             )
             .help("write `inline` before the lifetime, and use the same lifetime");
         }

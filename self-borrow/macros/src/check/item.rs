@@ -84,8 +84,11 @@ fn derive(path: &Path, fields: &[Field], diag: &mut Diag) -> Option<Derive> {
         }
     };
     if derive == Derive::Clone && fields.iter().any(Field::is_lent_mutably) {
-        diag.error(path, "`Clone` can't be derived where an owner is lent mutably")
-            .help("lend shared, from an `Rc<…>` or `Arc<…>`: its clones own the same content");
+        diag.error(
+            path,
+            "`Clone` can't be derived where an owner is lent mutably",
+        )
+        .help("lend shared, from an `Rc<…>` or `Arc<…>`: its clones own the same content");
         return None;
     }
     let compares = matches!(

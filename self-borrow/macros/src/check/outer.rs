@@ -6,7 +6,7 @@ use crate::lifetimes;
 use ownership_macro_support::diag::Diag;
 use ownership_macro_support::span;
 use proc_macro2::Span;
-use syn::{ItemStruct, Lifetime, LifetimeParam, TypeParamBound, WherePredicate};
+use syn::{ItemStruct, Lifetime, LifetimeParam, WherePredicate};
 
 /// `'static` if there are no lifetimes among the parameters; else the one that the others outlive.
 pub(super) fn lifetime(item: &ItemStruct, diag: &mut Diag) -> Lifetime {
@@ -50,7 +50,11 @@ fn outlives(item: &ItemStruct, param: &LifetimeParam, other: &Lifetime, steps: u
     if steps == 0 {
         return false;
     }
-    let predicates = item.generics.where_clause.iter().flat_map(|w| &w.predicates);
+    let predicates = item
+        .generics
+        .where_clause
+        .iter()
+        .flat_map(|w| &w.predicates);
     let declared = predicates.filter_map(|predicate| match predicate {
         WherePredicate::Lifetime(it) if same(&it.lifetime, &param.lifetime) => Some(&it.bounds),
         _ => None,

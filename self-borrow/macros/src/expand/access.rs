@@ -18,8 +18,17 @@ pub(super) struct Methods {
 impl Methods {
     pub(super) fn new() -> Self {
         let general = [
-            "builder", "new", "try_new", "with", "with_mut", "unbind", "into_owners", "pin_box", "try_pin_box",
-            "pin_in", "try_pin_in",
+            "builder",
+            "new",
+            "try_new",
+            "with",
+            "with_mut",
+            "unbind",
+            "into_owners",
+            "pin_box",
+            "try_pin_box",
+            "pin_in",
+            "try_pin_in",
         ];
         Self {
             taken: general.map(String::from).into(),
@@ -40,7 +49,11 @@ impl Methods {
     }
 
     pub(super) fn getter(&mut self, model: &Model, field: &Field) -> Ident {
-        let before = if model.style == Style::Tuple { "get_" } else { "" };
+        let before = if model.style == Style::Tuple {
+            "get_"
+        } else {
+            ""
+        };
         self.take(field, before, "")
     }
 
@@ -127,8 +140,8 @@ fn general(model: &Model) -> TokenStream {
     let (bound, private) = (&model.names.bound, private(model));
     let (outer, outer_mut, self_mut) = if model.pinned {
         (
-            generated!(#private::project(self)),
-            generated!(#private::project_mut(self)),
+            generated!(#private::project::<_, Self>(self)),
+            generated!(#private::project_mut::<_, Self>(self)),
             generated!(self: #private::Pin<&#this mut Self>),
         )
     } else {
@@ -141,10 +154,7 @@ fn general(model: &Model) -> TokenStream {
     let look_at = with(View::Ref, generated!(with), outer);
     let change = with(View::Mut, generated!(with_mut), outer_mut);
     let (view, view_mut) = (View::Ref.name(model), View::Mut.name(model));
-    let (binder, binder_mut) = (
-        types::binder(model, &view),
-        types::binder(model, &view_mut),
-    );
+    let (binder, binder_mut) = (types::binder(model, &view), types::binder(model, &view_mut));
     generated! {
         /// Calls the closure with all fields, borrowed. It doesn't know for how long owners are lent.
         #[inline]
@@ -205,10 +215,7 @@ fn getter(model: &Model, field: &Field, name: &Ident) -> TokenStream {
     let shown = of(this);
     let short = &model.names.short;
     let view = View::Ref.name(model);
-    let (body, outer) = projection(model, field, short, &of(short), &view);
-    let (_, args, _) = outer.split_for_impl();
-    let turbofish = args.as_turbofish();
-    let _ = turbofish;
+    let body = projection(model, field, short, &of(short), &view);
     generated! {
         #(#attrs)*
         #[inline]
@@ -229,7 +236,7 @@ fn projection(
     short: &syn::Lifetime,
     ty: &TokenStream,
     view: &TokenStream,
-) -> (TokenStream, syn::Generics) {
+) -> TokenStream {
     let by = std::collections::HashMap::from([(
         crate::lifetimes::name(&model.names.this),
         short.clone(),
@@ -250,20 +257,18 @@ fn projection(
             generated!(#ident)
         }
         Style::Tuple => {
-            let mut index = proc_macro2::Literal::usize_unsuffixed(
-                field.stem.parse().unwrap_or_default(),
-            );
+            let mut index =
+                proc_macro2::Literal::usize_unsuffixed(field.stem.parse().unwrap_or_default());
             index.set_span(span::at(end));
             generated!(#index)
         }
     };
-    let body = generated! {
+    generated! {
         #[inline]
         fn shorter<#short, #(#lifetimes,)* #(#lends,)* #(#others),*>(view: #view) -> #ty #clause {
             #view_var #dot #member
         }
-    };
-    (body, generics)
+    }
 }
 
 fn plain_mut(field: &Field, name: &Ident) -> TokenStream {
@@ -297,9 +302,8 @@ fn with_field_mut(model: &Model, field: &Field, name: &Ident) -> TokenStream {
             generated!(#ident)
         }
         Style::Tuple => {
-            let index = proc_macro2::Literal::usize_unsuffixed(
-                field.stem.parse().unwrap_or_default(),
-            );
+            let index =
+                proc_macro2::Literal::usize_unsuffixed(field.stem.parse().unwrap_or_default());
             generated!(#index)
         }
     };

@@ -72,9 +72,9 @@ fn structure(model: &Model) -> TokenStream {
     let private = private(model);
     let name = types::named(model, "Builder");
     let vis = types::vis(&model.visibility);
-    let (lifetimes, others) = super::family::marker_params(model);
+    let (lifetimes, others) = super::family::marker_params(&model.generics);
     let state = &model.names.state;
-    let phantom = types::phantom(model);
+    let phantom = types::phantom(model, &model.generics);
     let marker = if model.generics.params.is_empty() {
         TokenStream::new()
     } else {
@@ -133,7 +133,13 @@ fn setter(model: &Model, roots: &[&Field], index: usize) -> TokenStream {
     let root = roots[index];
     let others: Vec<_> = (0..roots.len())
         .filter(|&other| other != index)
-        .map(|other| quote::format_ident!("{}{other}", model.names.state, span = proc_macro2::Span::mixed_site()))
+        .map(|other| {
+            quote::format_ident!(
+                "{}{other}",
+                model.names.state,
+                span = proc_macro2::Span::mixed_site()
+            )
+        })
         .collect();
     let with = |here: &TokenStream| {
         let mut others = others.iter();

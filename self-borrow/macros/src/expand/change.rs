@@ -6,7 +6,7 @@ use super::nest::{Nest, or_give_back};
 use super::place::Stage;
 use super::types::{self, level_vars, library, private};
 use super::views::View;
-use crate::model::{Field, Kind, Model};
+use crate::model::{Field, Model};
 use ownership_macro_support::names::Fresh;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -62,36 +62,34 @@ fn unbind(model: &Model) -> TokenStream {
     let items = Stage::last(model).vars(model);
     let roots = model.root_levels();
     let last = model.levels.len() - 1;
-    let body = (0..=last)
-        .rev()
-        .fold(generated!(f(#value)), |body, level| {
-            let this = if level == 0 {
-                generated!(bound)
+    let body = (0..=last).rev().fold(generated!(f(#value)), |body, level| {
+        let this = if level == 0 {
+            generated!(bound)
+        } else {
+            generated!(inner)
+        };
+        let inside = if level == last {
+            items.clone()
+        } else {
+            generated!(inner)
+        };
+        let places = model.levels[level].owners.iter().map(|&owner| {
+            let field = model.field(owner);
+            if field.is_lent_mutably() {
+                generated!(_)
             } else {
-                generated!(inner)
-            };
-            let inside = if level == last {
-                items.clone()
-            } else {
-                generated!(inner)
-            };
-            let places = model.levels[level].owners.iter().map(|&owner| {
-                let field = model.field(owner);
-                if field.is_lent_mutably() {
-                    generated!(_)
-                } else {
-                    let var = types::place_var(field);
-                    generated!(#var)
-                }
-            });
-            let places = types::tuple(places.collect());
-            let call = generated!(#this.unbind(|#inside, #places| #body));
-            if level < roots {
-                call
-            } else {
-                generated!(#call.1)
+                let var = types::place_var(field);
+                generated!(#var)
             }
         });
+        let places = types::tuple(places.collect());
+        let call = generated!(#this.unbind(|#inside, #places| #body));
+        if level < roots {
+            call
+        } else {
+            generated!(#call.1)
+        }
+    });
     let pattern = (0..roots).rev().fold(generated!(result), |inner, level| {
         let owners = level_vars(model, level);
         generated!((#owners, #inner))
@@ -119,10 +117,7 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
         let binder = types::binder(model, &generated!(#from #result));
         generated!(#binder #library::Step1<#from, #result>)
     };
-    let (sure, fallible) = (
-        step(&to),
-        step(&generated!(#private::Result<#to, #error>)),
-    );
+    let (sure, fallible) = (step(&to), step(&generated!(#private::Result<#to, #error>)));
     let nest = |fallible: bool| {
         let (var, items) = (&field.var, Stage::last(model).vars(model));
         let inside = if fallible {
@@ -273,5 +268,3 @@ fn rename(tokens: TokenStream, names: &BTreeMap<String, Ident>) -> TokenStream {
         })
         .collect()
 }
-
-const _: fn(&Kind) = |_| ();

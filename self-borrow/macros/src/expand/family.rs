@@ -19,7 +19,7 @@ pub(super) fn family(
 ) -> TokenStream {
     let name = types::named(model, "Family");
     let at = number(model, stage, level);
-    let (lifetimes, others) = types::args(generics);
+    let (lifetimes, others) = types::args(&types::inner(model, generics));
     generated!(#name<#(#lifetimes,)* #(#others,)* #at, (#(&#lends (),)*)>)
 }
 
@@ -60,26 +60,31 @@ pub(super) fn outside(model: &Model, level: usize) -> Vec<TokenStream> {
 pub(super) fn expand(model: &Model) -> TokenStream {
     let private = private(model);
     let name = types::named(model, "Family");
-    let (lifetimes, others) = marker_params(model);
+    let inner = types::inner(model, &model.generics);
+    let (lifetimes, others) = marker_params(&inner);
     let (at, levels) = (&model.names.at, &model.names.levels);
-    let phantom = types::phantom(model);
+    let phantom = types::phantom(model, &inner);
     let stages = Stage::all(model);
     let last = stages.len() - 1;
-    let impls = stages.iter().enumerate().skip(1).flat_map(|(index, stage)| {
-        let finished;
-        let stage = if index == last {
-            finished = Stage::last(model);
-            &finished
-        } else {
-            stage
-        };
-        // A pinned struct is built at once.
-        let wanted = index == last || !model.pinned;
-        (0..stage.opened)
-            .filter(move |_| wanted)
-            .map(|level| implementation(model, index, stage, level))
-            .collect::<Vec<_>>()
-    });
+    let impls = stages
+        .iter()
+        .enumerate()
+        .skip(1)
+        .flat_map(|(index, stage)| {
+            let finished;
+            let stage = if index == last {
+                finished = Stage::last(model);
+                &finished
+            } else {
+                stage
+            };
+            // A pinned struct is built at once.
+            let wanted = index == last || !model.pinned;
+            (0..stage.opened)
+                .filter(move |_| wanted)
+                .map(|level| implementation(model, index, stage, level))
+                .collect::<Vec<_>>()
+        });
     generated! {
         #[doc(hidden)]
         struct #name<#(#lifetimes,)* #(#others,)* const #at: usize, #levels>(
@@ -90,13 +95,13 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 }
 
 /// The struct's parameters, without bounds but `?Sized`: for a marker.
-pub(super) fn marker_params(model: &Model) -> (Vec<TokenStream>, Vec<TokenStream>) {
-    let (lifetimes, _) = types::args(&model.generics);
-    let others = model.generics.params.iter().filter_map(|param| match param {
+pub(super) fn marker_params(generics: &Generics) -> (Vec<TokenStream>, Vec<TokenStream>) {
+    let (lifetimes, _) = types::args(generics);
+    let others = generics.params.iter().filter_map(|param| match param {
         syn::GenericParam::Lifetime(_) => None,
         syn::GenericParam::Type(param) => {
             let ident = &param.ident;
-            let relaxed = if is_relaxed(model, param) {
+            let relaxed = if is_relaxed(generics, param) {
                 generated!(: ?Sized)
             } else {
                 TokenStream::new()
@@ -112,18 +117,17 @@ pub(super) fn marker_params(model: &Model) -> (Vec<TokenStream>, Vec<TokenStream
 }
 
 /// Whether the parameter is `?Sized`.
-fn is_relaxed(model: &Model, param: &syn::TypeParam) -> bool {
+fn is_relaxed(generics: &Generics, param: &syn::TypeParam) -> bool {
     let relaxes = |bound: &syn::TypeParamBound| {
         let first = bound.to_token_stream().into_iter().next();
         matches!(first, Some(TokenTree::Punct(punct)) if punct.as_char() == '?')
     };
-    let clause = model.generics.where_clause.iter();
+    let clause = generics.where_clause.iter();
     let mut predicates = clause.flat_map(|clause| &clause.predicates);
     param.bounds.iter().any(relaxes)
         || predicates.any(|predicate| match predicate {
             syn::WherePredicate::Type(it) => {
-                ownership_macro_support::generics::plain_name(&it.bounded_ty)
-                    == Some(&param.ident)
+                ownership_macro_support::generics::plain_name(&it.bounded_ty) == Some(&param.ident)
                     && it.bounds.iter().any(relaxes)
             }
             _ => false,
@@ -144,8 +148,9 @@ fn implementation(model: &Model, index: usize, stage: &Stage, level: usize) -> T
     let this = declared(model, index, level);
     let here = &model.levels[level].lifetime;
     let outside = outside(model, level);
-    let (lifetimes, others) = types::params(&model.generics);
-    let predicates = types::predicates(&model.generics);
+    let inner = types::inner(model, &model.generics);
+    let (lifetimes, others) = types::params(&inner);
+    let predicates = types::predicates(&inner);
     generated! {
         #[automatically_derived]
         impl<#(#lifetimes,)* #(#outside,)* #here, #(#others),*> #library::FamilyAt<#here> for #this

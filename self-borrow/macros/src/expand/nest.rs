@@ -39,7 +39,11 @@ impl Nest<'_> {
         let body = self.level(level + 1);
         let family = (self.family)(level);
         let changed = if level < self.from {
-            let this = if level == 0 { var("bound") } else { var("inner") };
+            let this = if level == 0 {
+                var("bound")
+            } else {
+                var("inner")
+            };
             let before = if level + 1 < self.from {
                 var("inner")
             } else {
@@ -93,10 +97,12 @@ fn var(name: &str) -> TokenStream {
 
 /// The pattern of an error: the error itself, and the owners of all levels that give theirs back.
 pub(super) fn error(model: &Model) -> TokenStream {
-    (0..model.root_levels()).rev().fold(var("error"), |error, level| {
-        let owners = level_vars(model, level);
-        generated!((#error, #owners))
-    })
+    (0..model.root_levels())
+        .rev()
+        .fold(var("error"), |error, level| {
+            let owners = level_vars(model, level);
+            generated!((#error, #owners))
+        })
 }
 
 /// `match nest { Ok(bound) => ok, Err(…) => Err((error, owners)) }`
@@ -123,7 +129,11 @@ pub(super) fn look(
 ) -> TokenStream {
     let last = model.levels.len() - 1;
     (0..=last).rev().fold(body.clone(), |body, level| {
-        let this = if level == 0 { outer.clone() } else { var("inner") };
+        let this = if level == 0 {
+            outer.clone()
+        } else {
+            var("inner")
+        };
         let inside = if level == last {
             items.clone()
         } else {

@@ -1,13 +1,11 @@
 //! Building a pinned struct where it stays.
 
 use super::family::inferred;
-use super::nest::{Nest, error};
-use super::place::{Item, Stage};
+use super::place::Stage;
 use super::step::Transition;
-use super::types::{self, level_owners, level_vars, library, private};
+use super::types::{self, level_vars, library, private};
 use crate::model::{Kind, Model};
 use proc_macro2::{Ident, Span, TokenStream};
-use std::collections::BTreeSet;
 
 /// `pin_box`, `try_pin_box`, `pin_in`, `try_pin_in`, `into_owners`.
 ///
@@ -17,12 +15,13 @@ pub(super) fn methods(model: &Model) -> TokenStream {
     let private = private(model);
     let private_here = model.library.private_here();
     let vis = types::least(model, &model.fields);
-    let vis_owners = types::least(model, model.fields.iter().filter(|field| is_owner(&field.kind)));
-    let this = model.this();
-    let error = &model.names.error;
+    let vis_owners = types::least(
+        model,
+        model.fields.iter().filter(|field| is_owner(&field.kind)),
+    );
+    let (error, slot) = (&model.names.error, &model.names.this);
     let (params, vars, closures) = arguments(model, false);
     let (try_params, _, _) = arguments(model, true);
-    let owners = level_owners(model, 0);
     let owner_values = level_vars(model, 0);
     let build = build(model);
     let sure = closures.iter().zip(vars.iter()).filter_map(|(places, var)| {
@@ -32,23 +31,27 @@ pub(super) fn methods(model: &Model) -> TokenStream {
     let sure: Vec<_> = sure.collect();
     let calls = {
         let mut sure = sure.into_iter();
-        let args = closures.iter().zip(&vars).map(|(places, var)| match places {
-            Some(_) => sure.next().unwrap_or_default(),
-            None => generated!(#var),
-        });
+        let args = closures
+            .iter()
+            .zip(&vars)
+            .map(|(places, var)| match places {
+                Some(_) => sure.next().unwrap_or_default(),
+                None => generated!(#var),
+            });
         let args: Vec<_> = args.collect();
         generated!(#(#args),*)
     };
     let given = owners_type(model);
     let given_value = owners_vars(model);
+    let arguments = generated! {
+        error [#error] slot [#slot]
+        vis [#vis] params [#(#params),*] try_params [#(#try_params),*] calls [#calls]
+        owners [#owner_values] pattern [#owner_values] given [#given] back [#given_value]
+        build [#build] owners_vis [#vis_owners]
+    };
     generated! {
-        #private_here::pinned_constructors! {
-            this [#this] error [#error]
-            vis [#vis] params [#(#params),*] try_params [#(#try_params),*] calls [#calls]
-            owners [#owners] values [#owner_values] given [#given] back [#given_value]
-            build [#build]
-            vis [#vis_owners]
-        }
+        #private_here::pinned_box! { #arguments }
+        #private_here::pinned_slot! { #arguments }
     }
 }
 
@@ -160,7 +163,5 @@ fn build(model: &Model) -> TokenStream {
         generated!(#var)
     });
     let places = types::tuple(places.collect());
-    let _: (Option<Nest<'_>>, fn(&Model) -> TokenStream, Option<Item>, BTreeSet<()>) =
-        (None, error, None, BTreeSet::new());
     generated!(|#places| #body)
 }

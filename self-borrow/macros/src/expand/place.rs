@@ -39,9 +39,8 @@ impl Stage {
                     }
                 }
             }
-            next.items.retain(
-                |item| !matches!(item, Item::Claim(owner) if step.args.contains(owner)),
-            );
+            next.items
+                .retain(|item| !matches!(item, Item::Claim(owner) if step.args.contains(owner)));
             next.items.push(Item::Value(step.field));
             next.opened = step.opened;
             stages.push(next);

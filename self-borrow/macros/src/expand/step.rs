@@ -1,12 +1,12 @@
 //! The steps of a builder: `tokens`, `try_tokens`, `tokens_async`, `try_tokens_async`.
 
 use super::family::{inferred, marker_params, number, outside};
-use super::nest::{Nest, look, or_give_back};
+use super::nest::{Nest, or_give_back};
 use super::place::Stage;
 use super::types::{self, library, private};
 use crate::model::{Field, Model, Step};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote_spanned};
+use quote::format_ident;
 use std::collections::BTreeSet;
 
 /// One step with what is before and after it.
@@ -85,9 +85,8 @@ impl<'m> Transition<'m> {
         let closure = self.closure(&generated!(#ty), false);
         let next = self.next();
         let docs = self.docs("Builds");
-        let (places, error) = (self.places(), &model.names.error);
-        let _ = error;
-        spanned(self.field(), &generated! {
+        let places = self.places();
+        generated! {
             #docs
             #[inline]
             #vis fn #name(self, f: impl #closure) -> #next {
@@ -96,7 +95,7 @@ impl<'m> Transition<'m> {
                     #private::Err((never, _)) => match never {},
                 }
             }
-        })
+        }
     }
 
     fn fallible(&self) -> TokenStream {
@@ -139,13 +138,12 @@ impl<'m> Transition<'m> {
         let name = self.method("", "_async");
         let ty = &self.field().ty;
         let closure = self.closure(&generated!(#ty), true);
-        let (next, take, var) = (self.next(), self.take(), &self.field().var);
+        let (next, take) = (self.next(), self.take());
         let building = self.building(&generated!(#private::Sure), &|finish, after| {
             let nest = self.finish(finish, after, false);
             let put = self.put();
             generated!({ let bound = #nest.at(); #put })
         });
-        let _ = var;
         let (run, outlives) = (&model.names.run, self.outlives());
         let f = &model.names.closure;
         let docs = self.docs("Builds, by an async closure,");
@@ -345,8 +343,9 @@ impl<'m> Transition<'m> {
         let call = generated!(#library::#step<#(#args,)* #result>);
         let for_call = unknown(&call);
         let for_outcome = unknown(&generated!(#ty));
-        let (lifetimes, others) = types::params(&model.generics);
-        let predicates = types::predicates(&model.generics);
+        let inner = types::inner(model, &model.generics);
+        let (lifetimes, others) = types::params(&inner);
+        let predicates = types::predicates(&inner);
         generated! {
             #[automatically_derived]
             impl<#(#lifetimes,)* #(#outside,)* #here, #(#others,)* #closure, #outcome> #library::FamilyAt<#here> for #this
@@ -419,7 +418,10 @@ pub(super) fn step_method(model: &Model, field: &Field, before: &str, after: &st
 }
 
 fn plain(model: &Model) -> (Vec<&Ident>, Vec<&Ident>) {
-    model.plain().map(|field| (&field.ident, &field.var)).unzip()
+    model
+        .plain()
+        .map(|field| (&field.ident, &field.var))
+        .unzip()
 }
 
 /// The name of the struct that holds what has been built after a step.
@@ -451,7 +453,7 @@ fn running(
 ) -> TokenStream {
     let name = types::named(model, "Running");
     let at = number(model, stage, level);
-    let (lifetimes, others) = types::args(&model.generics);
+    let (lifetimes, others) = types::args(&types::inner(model, &model.generics));
     generated!(#name<#(#lifetimes,)* #(#others,)* #closure, #outcome, #at, (#(&#lends (),)*)>)
 }
 
@@ -459,11 +461,11 @@ fn running(
 pub(super) fn running_struct(model: &Model) -> TokenStream {
     let private = private(model);
     let name = types::named(model, "Running");
-    let (lifetimes, others) = marker_params(model);
+    let inner = types::inner(model, &model.generics);
+    let (lifetimes, others) = marker_params(&inner);
     let names = &model.names;
-    let (at, levels, closure, outcome) =
-        (&names.at, &names.levels, &names.closure, &names.outcome);
-    let phantom = types::phantom(model);
+    let (at, levels, closure, outcome) = (&names.at, &names.levels, &names.closure, &names.outcome);
+    let phantom = types::phantom(model, &inner);
     generated! {
         #[doc(hidden)]
         struct #name<#(#lifetimes,)* #(#others,)* #closure, #outcome, const #at: usize, #levels>(
@@ -471,10 +473,3 @@ pub(super) fn running_struct(model: &Model) -> TokenStream {
         );
     }
 }
-
-/// The same tokens; where generated code has an error, it is at the field.
-fn spanned(field: &Field, tokens: &TokenStream) -> TokenStream {
-    let _ = field;
-    quote_spanned!(Span::mixed_site()=> #tokens)
-}
-

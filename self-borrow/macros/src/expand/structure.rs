@@ -1,7 +1,7 @@
 //! The struct itself.
 
 use super::family::family;
-use super::types::{self, library, level_owners, private};
+use super::types::{self, level_owners, library, private};
 use crate::model::Model;
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;

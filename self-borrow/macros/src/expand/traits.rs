@@ -1,6 +1,6 @@
 //! `#[derive(…)]` below the attribute: implemented by closures that work for every lifetime, or by getters.
 
-use super::types::{self, private};
+use super::types::private;
 use crate::model::{Derive, Field, Kind, Model, Style};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote_spanned;
@@ -84,7 +84,9 @@ fn debug(model: &Model) -> TokenStream {
     let private = private(model);
     let name = model.ident.to_string();
     let fields = visible(model).map(|(field, member)| {
-        let span = ownership_macro_support::span::Extent::of(&field.ty).generated().start;
+        let span = ownership_macro_support::span::Extent::of(&field.ty)
+            .generated()
+            .start;
         let value = match field.kind {
             Kind::Owner { .. } => quote_spanned!(span=> &view.#member),
             Kind::Dependent | Kind::Plain => quote_spanned!(span=> view.#member),
@@ -121,9 +123,13 @@ fn debug(model: &Model) -> TokenStream {
 fn hash(model: &Model) -> TokenStream {
     let private = private(model);
     let fields = visible(model).map(|(field, member)| {
-        let span = ownership_macro_support::span::Extent::of(&field.ty).generated().start;
+        let span = ownership_macro_support::span::Extent::of(&field.ty)
+            .generated()
+            .start;
         match field.kind {
-            Kind::Owner { .. } => quote_spanned!(span=> #private::Hash::hash(&view.#member, state);),
+            Kind::Owner { .. } => {
+                quote_spanned!(span=> #private::Hash::hash(&view.#member, state);)
+            }
             Kind::Dependent | Kind::Plain => {
                 quote_spanned!(span=> #private::Hash::hash(view.#member, state);)
             }
@@ -145,10 +151,7 @@ fn pairs(model: &Model) -> Vec<(TokenStream, TokenStream)> {
         .map(|(field, _)| {
             let getter = names.getter(model, field);
             match field.kind {
-                Kind::Owner { .. } => (
-                    generated!(&self.#getter()),
-                    generated!(&other.#getter()),
-                ),
+                Kind::Owner { .. } => (generated!(&self.#getter()), generated!(&other.#getter())),
                 Kind::Dependent | Kind::Plain => {
                     (generated!(self.#getter()), generated!(other.#getter()))
                 }

@@ -189,6 +189,25 @@ pub(super) fn generics_in(generics: &Generics, tokens: &TokenStream) -> Generics
     result
 }
 
+/// Of the struct's parameters, under these or other names, those that the pair is about: plain fields are beside it.
+pub(super) fn inner(model: &Model, generics: &Generics) -> Generics {
+    let fields = model.fields.iter();
+    let inside = fields.filter(|field| model.pinned || !field.is_plain());
+    let types = inside.map(|field| &field.ty);
+    let mut names = BTreeSet::new();
+    collect(generated!(#(#types)*), &mut names);
+    let params = model.generics.params.iter().zip(&generics.params);
+    let kept = params.filter(|(original, _)| names.contains(&param_name(original)));
+    let kept: Vec<_> = kept
+        .map(|(_, param)| match param {
+            GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
+            GenericParam::Type(param) => param.ident.to_token_stream(),
+            GenericParam::Const(param) => param.ident.to_token_stream(),
+        })
+        .collect();
+    generics_in(generics, &generated!(#(#kept)*))
+}
+
 /// `'a` or `T`.
 pub(super) fn param_name(param: &GenericParam) -> String {
     match param {
@@ -271,10 +290,10 @@ pub(super) fn predicates(generics: &Generics) -> Vec<TokenStream> {
 }
 
 /// What a marker must mention to be as constrained as the parameters are.
-pub(super) fn phantom(model: &Model) -> Vec<TokenStream> {
+pub(super) fn phantom(model: &Model, generics: &Generics) -> Vec<TokenStream> {
     let private = private(model);
     let mut mentions = Vec::new();
-    for param in &model.generics.params {
+    for param in &generics.params {
         match param {
             GenericParam::Lifetime(param) => {
                 let lifetime = &param.lifetime;

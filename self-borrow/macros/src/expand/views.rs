@@ -3,7 +3,6 @@
 use super::types::{self, generics_in};
 use crate::model::{Field, Kind, Model, Style};
 use proc_macro2::TokenStream;
-use syn::GenericParam;
 
 /// How the fields are handed out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +34,10 @@ impl View {
     }
 
     fn types(self, model: &Model) -> TokenStream {
-        let types = model.fields.iter().filter_map(|field| self.ty(model, field));
+        let types = model
+            .fields
+            .iter()
+            .filter_map(|field| self.ty(model, field));
         generated!(#(#types,)*)
     }
 
@@ -151,7 +153,6 @@ fn owners(model: &Model) -> TokenStream {
     });
     let docs = format!("The fields of a [`{}`] that borrow nothing.", model.ident);
     let docs = generated!(#[doc = #docs]);
-    let _: Option<&GenericParam> = generics.params.first();
     generated! {
         #docs
         #vis struct #name #params #clause { #(#fields),* }
