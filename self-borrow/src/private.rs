@@ -1,5 +1,12 @@
 //! What expansions of this crate's macros use. Not for anyone else, and not stable.
 
+// What users know, under one path with the rest.
+pub use crate::{
+    AsyncStep0, AsyncStep1, AsyncStep2, AsyncStep3, AsyncStep4, AsyncStep5, AsyncStep6, AsyncStep7,
+    AsyncStep8, Bound, Exclusive, FamilyAt, MutOf, RefOf, Shared, Step0, Step1, Step2, Step3,
+    Step4, Step5, Step6, Step7, Step8,
+};
+
 // Asynchronous steps.
 pub use crate::pending::{Beside, Building, Fallible, Outcome, Pending, Sure};
 

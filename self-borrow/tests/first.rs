@@ -93,14 +93,21 @@ fn bound() {
     assert_eq!(b.into_owners().as_str(), "");
     let (s, ()) = Pair::new(Box::new(String::new()), |s| s).unbind(|p| p.1.push('x'));
     assert_eq!(*s, "x");
-    let i = In::builder().s("a b".into()).v(|s| s.split(' ').collect()).r(|_, v| &v[1]).build();
+    let i = In::builder()
+        .s("a b".into())
+        .v(|s| s.split(' ').collect())
+        .r(|_, v| &v[1])
+        .build();
     assert_eq!(**i.r(), "b");
     let _ = Pinned1::pin_box(String::new(), |s| s);
 }
 
 #[self_borrow]
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Gen<'s, T: Clone + ?Sized, const N: usize> where T: std::fmt::Debug {
+struct Gen<'s, T: Clone + ?Sized, const N: usize>
+where
+    T: std::fmt::Debug,
+{
     #[lend('a)]
     o: std::rc::Rc<[&'s str; N]>,
     d: &'a &'s str,
@@ -113,7 +120,12 @@ struct Gen<'s, T: Clone + ?Sized, const N: usize> where T: std::fmt::Debug {
 #[test]
 fn generic() {
     let x = String::from("x");
-    let g: Gen<'_, u8, 2> = Gen::builder().p(std::rc::Rc::new(3)).o(std::rc::Rc::new([&x, "y"])).d(|o| &o[0]).u(|o| &o[1..]).build();
+    let g: Gen<'_, u8, 2> = Gen::builder()
+        .p(std::rc::Rc::new(3))
+        .o(std::rc::Rc::new([&x, "y"]))
+        .d(|o| &o[0])
+        .u(|o| &o[1..])
+        .build();
     let h = g.clone();
     assert_eq!(g, h);
     drop(g);
@@ -122,39 +134,88 @@ fn generic() {
 }
 
 #[self_borrow]
-struct Map<T: 'static> { #[lend('a)] o: Vec<u8>, d: (&'a [u8], T) }
+struct Map<T: 'static> {
+    #[lend('a)]
+    o: Vec<u8>,
+    d: (&'a [u8], T),
+}
 #[test]
 fn maps() {
     let m = Map::new(vec![1, 2], |o| (o, 1_u8)).map_d(|(o, n)| (o, n.to_string()));
     assert_eq!(m.d().1, "1");
-    let e = m.try_map_d(|(o, n)| if o.len() == 1 { Ok((o, n)) } else { Err("long") });
+    let e = m.try_map_d(|(o, n)| {
+        if o.len() == 1 {
+            Ok((o, n))
+        } else {
+            Err("long")
+        }
+    });
     assert!(e.is_err_and(|e| e == ("long", vec![1, 2])));
 }
 
 fn block_on<F: Future>(f: F) -> F::Output {
     let mut f = std::pin::pin!(f);
-    loop { if let std::task::Poll::Ready(x) = f.as_mut().poll(&mut std::task::Context::from_waker(std::task::Waker::noop())) { return x; } }
+    loop {
+        if let std::task::Poll::Ready(x) = f
+            .as_mut()
+            .poll(&mut std::task::Context::from_waker(std::task::Waker::noop()))
+        {
+            return x;
+        }
+    }
 }
-fn is_send<T: Send>(t: T) -> T { t }
+fn is_send<T: Send>(t: T) -> T {
+    t
+}
 #[test]
 fn asynchronous() {
     let extra = String::from("!");
     let fut = async {
-        let d = Document::builder().path(3).text("a b".to_string())
-            .tokens_async(async move |t| { std::future::ready(()).await; assert_eq!(extra, "!"); t.split(' ').map(Token).collect() }).await
-            .try_ast_async(async |_text, tokens| { std::future::ready(()).await; if tokens.len() == 2 { Ok(Ast { first: &tokens[0], len: tokens.len() }) } else { Err(1) } }).await;
+        let d = Document::builder()
+            .path(3)
+            .text("a b".to_string())
+            .tokens_async(async move |t| {
+                std::future::ready(()).await;
+                assert_eq!(extra, "!");
+                t.split(' ').map(Token).collect()
+            })
+            .await
+            .try_ast_async(async |_text, tokens| {
+                std::future::ready(()).await;
+                if tokens.len() == 2 {
+                    Ok(Ast {
+                        first: &tokens[0],
+                        len: tokens.len(),
+                    })
+                } else {
+                    Err(1)
+                }
+            })
+            .await;
         d.ok().unwrap().build()
     };
     let d = block_on(is_send(fut));
     assert_eq!(d.ast().len, 2);
-    let b = block_on(is_send(async { Bound1::builder().s(Box::new(String::new())).r_async(async |s| s).await.build() }));
+    let b = block_on(is_send(async {
+        Bound1::builder()
+            .s(Box::new(String::new()))
+            .r_async(async |s| s)
+            .await
+            .build()
+    }));
     drop(b);
 }
 
 #[test]
 fn borrowed_capture() {
     let extra = String::from("!");
-    let fut = Bound1::builder().s(Box::new(String::new())).r_async(async |s| { std::future::ready(()).await; s.push_str(&extra); s });
+    let fut = Bound1::builder()
+        .s(Box::new(String::new()))
+        .r_async(async |s| {
+            std::future::ready(()).await;
+            s.push_str(&extra);
+            s
+        });
     let b = block_on(is_send(fut)).build();
     assert_eq!(b.into_owners().as_str(), "!");
 }

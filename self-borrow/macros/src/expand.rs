@@ -58,35 +58,34 @@ fn item_or_errors(args: &TokenStream, item: Option<&ItemStruct>, mut diag: Diag)
     }
 }
 
+/// The types where the struct stands; all implementations in a block, in which the library has a short name.
 fn expand(model: &Model) -> TokenStream {
     let structure = structure::expand(model);
-    let family = family::expand(model);
+    let family = family::structure(model);
     let views = views::expand(model);
-    let traits = traits::expand(model);
-    let building = if model.pinned {
-        TokenStream::new()
-    } else {
-        builder::expand(model)
-    };
+    let mut types = generated!(#structure #family #views);
+    let mut impls = family::implementations(model);
     let methods = access::methods(model);
-    let more = if model.pinned {
-        pinned::methods(model)
+    let header = types::header(model);
+    if model.pinned {
+        let more = pinned::methods(model);
+        impls.extend(generated!(#header { #more #methods }));
     } else {
+        types.extend(builder::structures(model));
         let constructors = builder::constructors(model);
         let changes = change::methods(model);
-        generated!(#constructors #changes)
-    };
-    let header = types::header(model);
+        impls.extend(generated!(#header { #constructors #methods #changes }));
+        impls.extend(builder::implementations(model));
+    }
+    impls.extend(traits::expand(model));
+    let types = types::resolved(model, types);
+    let alias = types::alias();
+    let path = model.library.private_here();
     generated! {
-        #structure
-        #family
-        #views
-        #building
-        #[automatically_derived]
-        #header {
-            #more
-            #methods
-        }
-        #traits
+        #types
+        const _: () = {
+            use #path as #alias;
+            #impls
+        };
     }
 }

@@ -15,6 +15,8 @@ mod check;
 mod expand;
 mod lifetimes;
 mod model;
+#[cfg(test)]
+mod snapshots;
 
 use proc_macro::TokenStream;
 

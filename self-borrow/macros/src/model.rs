@@ -99,7 +99,7 @@ pub(crate) enum Derive {
 pub(crate) struct Names {
     /// `'this`: of a borrowed struct.
     pub(crate) this: Lifetime,
-    /// `'short`, in words for the user: see `expand/access.rs`.
+    /// `'not_covariant`: see `expand/access.rs`.
     pub(crate) short: Lifetime,
     /// `'run`: as long as an asynchronous step runs.
     pub(crate) run: Lifetime,
@@ -119,8 +119,7 @@ impl Names {
     pub(crate) fn new(fresh: &mut Fresh) -> Self {
         Self {
             this: fresh.lifetime("this"),
-            short: fresh
-                .lifetime("shorter_which_this_type_does_not_allow_so_mark_the_field_not_covariant"),
+            short: fresh.lifetime("not_covariant"),
             run: fresh.lifetime("run"),
             bound: fresh.ident("bound"),
             state: fresh.ident("S"),

@@ -1,6 +1,7 @@
 //! The self-borrowing pair that all else is made of.
 
 mod access;
+mod asynchronous;
 mod auto_traits;
 mod build;
 mod change;

@@ -156,8 +156,7 @@ fn general(model: &Model) -> TokenStream {
     let (view, view_mut) = (View::Ref.name(model), View::Mut.name(model));
     let (binder, binder_mut) = (types::binder(model, &view), types::binder(model, &view_mut));
     generated! {
-        /// Calls the closure with all fields, borrowed. It doesn't know for how long owners are lent.
-        #[inline]
+        /// Calls the closure with all fields, borrowed.
         #vis fn with<#this, #result>(
             &#this self,
             f: impl #binder #private::FnOnce(#view) -> #result,
@@ -165,9 +164,7 @@ fn general(model: &Model) -> TokenStream {
             #look_at
         }
 
-        /// Calls the closure with all fields, those that aren't lent borrowed mutably. What is lent shared can be seen beside
-        /// them, so what borrows can be made anew.
-        #[inline]
+        /// Calls the closure with all fields, borrowed mutably, but for what is lent.
         #vis fn with_mut<#this, #result>(
             #self_mut,
             f: impl #binder_mut #private::FnOnce(#view_mut) -> #result,
@@ -264,7 +261,6 @@ fn projection(
         }
     };
     generated! {
-        #[inline]
         fn shorter<#short, #(#lifetimes,)* #(#lends,)* #(#others),*>(view: #view) -> #ty #clause {
             #view_var #dot #member
         }
@@ -311,7 +307,6 @@ fn with_field_mut(model: &Model, field: &Field, name: &Ident) -> TokenStream {
     let docs = generated!(#[doc = #docs]);
     generated! {
         #docs
-        #[inline]
         #vis fn #name<#this, #result>(
             #self_mut,
             f: impl #binder #private::FnOnce(&#this mut #ty) -> #result,

@@ -6,13 +6,20 @@ use super::types::{self, private};
 use crate::model::{Field, Model};
 use proc_macro2::TokenStream;
 
-pub(super) fn expand(model: &Model) -> TokenStream {
+/// The builder, and what it holds meanwhile.
+pub(super) fn structures(model: &Model) -> TokenStream {
     let structure = structure(model);
     let stages = (1..model.steps.len()).map(|stage| stage_struct(model, stage));
+    generated!(#structure #(#stages)*)
+}
+
+/// Its methods.
+pub(super) fn implementations(model: &Model) -> TokenStream {
     let roots: Vec<_> = model.roots().collect();
     let setters = (0..roots.len()).map(|index| setter(model, &roots, index));
     let transitions = Transition::all(model);
-    let running = running_struct(model);
+    let running = transitions.iter().any(|it| !it.is_simple());
+    let running = running.then(|| running_struct(model));
     let families = transitions.iter().map(Transition::families);
     let steps = transitions.iter().map(|transition| {
         let before = if transition.index == 1 {
@@ -23,29 +30,21 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         };
         let header = header(model, &before);
         let methods = transition.methods();
-        generated! {
-            #[automatically_derived]
-            #header {
-                #methods
-            }
-        }
+        generated!(#header { #methods })
     });
     let done = header(model, &state(model, model.steps.len()));
     let vis = types::vis(&model.visibility);
     let this = model.this();
     generated! {
-        #structure
-        #(#stages)*
+        #(#setters)*
         #running
         #(#families)*
-        #(#setters)*
         #(#steps)*
-        #[automatically_derived]
         #done {
             /// What has been built.
             #[inline]
             #vis fn build(self) -> #this {
-                self.state
+                self.0
             }
         }
     }
@@ -58,13 +57,14 @@ pub(super) fn builder(model: &Model, state: &TokenStream) -> TokenStream {
     generated!(#name<#(#lifetimes,)* #(#others,)* #state>)
 }
 
-/// The field that holds the struct's parameters, in an expression.
-pub(super) fn marker_value(model: &Model) -> TokenStream {
+/// A builder in this state.
+pub(super) fn value(model: &Model, state: &TokenStream) -> TokenStream {
+    let name = types::named(model, "Builder");
     if model.generics.params.is_empty() {
-        TokenStream::new()
+        generated!(#name(#state))
     } else {
         let private = private(model);
-        generated!(parameters: #private::PhantomData,)
+        generated!(#name(#state, #private::PhantomData))
     }
 }
 
@@ -75,20 +75,14 @@ fn structure(model: &Model) -> TokenStream {
     let (lifetimes, others) = super::family::marker_params(&model.generics);
     let state = &model.names.state;
     let phantom = types::phantom(model, &model.generics);
-    let marker = if model.generics.params.is_empty() {
-        TokenStream::new()
-    } else {
-        generated!(parameters: #private::PhantomData<fn() -> (#(#phantom,)*)>,)
-    };
+    let marker = (!model.generics.params.is_empty())
+        .then(|| generated!(#private::PhantomData<fn() -> (#(#phantom,)*)>));
     let docs = format!("Builds a [`{}`], field by field.", model.ident);
     let docs = generated!(#[doc = #docs]);
     generated! {
         #docs
         #[must_use = "the value is there after `build`"]
-        #vis struct #name<#(#lifetimes,)* #(#others,)* #state> {
-            state: #state,
-            #marker
-        }
+        #vis struct #name<#(#lifetimes,)* #(#others,)* #state>(#state, #marker);
     }
 }
 
@@ -173,18 +167,16 @@ fn setter(model: &Model, roots: &[&Field], index: usize) -> TokenStream {
         }
     });
     let all = roots.iter().map(|root| &root.var);
-    let this = types::named(model, "Builder");
-    let marker = marker_value(model);
+    let set = value(model, &generated!((#(#all,)*)));
     let docs = format!("Sets `{}`.", root.stem);
     let docs = generated!(#[doc = #docs]);
     generated! {
-        #[automatically_derived]
         #header {
             #docs
             #[inline]
             #vis fn #name(self, #var: #ty) -> #after {
-                let (#(#taken,)*) = self.state;
-                #this { state: (#(#all,)*), #marker }
+                let (#(#taken,)*) = self.0;
+                #set
             }
         }
     }
@@ -197,8 +189,7 @@ pub(super) fn constructors(model: &Model) -> TokenStream {
     let missing = model.roots().map(|_| generated!(#private::Missing));
     let missing: Vec<_> = missing.collect();
     let start = builder(model, &generated!((#(#missing,)*)));
-    let this = types::named(model, "Builder");
-    let marker = marker_value(model);
+    let empty = value(model, &generated!((#(#missing,)*)));
     let new = new(model, false);
     let try_new = if model.steps.len() == 1 {
         new_fallible(model)
@@ -206,10 +197,10 @@ pub(super) fn constructors(model: &Model) -> TokenStream {
         TokenStream::new()
     };
     generated! {
-        /// Begins with nothing: first set what borrows nothing, in any order, then build what borrows, in order.
+        /// Builds it field by field: what borrows nothing in any order, then what borrows in its order.
         #[inline]
         #vis fn builder() -> #start {
-            #this { state: (#(#missing,)*), #marker }
+            #empty
         }
         #new
         #try_new
@@ -221,12 +212,14 @@ fn new(model: &Model, fallible: bool) -> TokenStream {
     let vis = types::least(model, &model.fields);
     let this = model.this();
     let (params, calls) = arguments(model, fallible);
+    let many = (model.fields.len() > 7).then(|| {
+        generated! {
+            #[expect(clippy::too_many_arguments, reason = "one for each field")]
+        }
+    });
     generated! {
-        /// Builds it at once: values of the fields that borrow nothing, and closures that build those that borrow, in
-        /// the order of their declaration.
-        #[inline]
-        #[expect(clippy::allow_attributes, reason = "depends on the number of fields")]
-        #[allow(clippy::too_many_arguments, reason = "one for each field")]
+        /// Builds it at once: from values, and closures for the fields that borrow.
+        #many
         #vis fn new(#(#params),*) -> #this {
             Self::builder()#(#calls)*.build()
         }
@@ -241,17 +234,9 @@ fn new_fallible(model: &Model) -> TokenStream {
     let error = &model.names.error;
     let owners = types::owners(model);
     generated! {
-        /// Builds it at once, by a closure that may fail.
-        ///
-        /// # Errors
-        ///
-        /// The error of the closure, and the owners.
-        #[inline]
+        /// The same, by a closure that may fail. An error comes with the owners.
         #vis fn try_new<#error>(#(#params),*) -> #private::Result<#this, (#error, #owners)> {
-            match Self::builder()#(#calls)* {
-                #private::Ok(built) => #private::Ok(built.build()),
-                #private::Err(error) => #private::Err(error),
-            }
+            #private::Result::map(Self::builder()#(#calls)*, |built| built.build())
         }
     }
 }

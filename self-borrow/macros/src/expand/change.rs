@@ -4,7 +4,7 @@ use super::access::Methods;
 use super::family::inferred_with;
 use super::nest::{Nest, or_give_back};
 use super::place::Stage;
-use super::types::{self, level_vars, library, private};
+use super::types::{self, level_vars, private};
 use super::views::View;
 use crate::model::{Field, Model};
 use ownership_macro_support::names::Fresh;
@@ -25,9 +25,7 @@ pub(super) fn methods(model: &Model) -> TokenStream {
     let take = take(model);
     let unbind = unbind(model);
     generated! {
-        /// Gives the fields that borrow to the closure, by value. When it is over, nothing borrows any more, and the owners are
-        /// given back.
-        #[inline]
+        /// Gives what borrows to the closure, by value; then the owners back.
         #vis fn unbind<#result>(
             self,
             f: impl #binder #private::FnOnce(#view) -> #result,
@@ -37,9 +35,8 @@ pub(super) fn methods(model: &Model) -> TokenStream {
             (#value, result)
         }
 
-        /// Drops the fields that borrow, and gives the owners back.
+        /// Drops what borrows, and gives the owners back.
         #[inline]
-        #[must_use = "to drop all, drop the struct"]
         #vis fn into_owners(self) -> #owners {
             self.unbind(|_| ()).0
         }
@@ -53,18 +50,19 @@ fn take(model: &Model) -> TokenStream {
         let (ident, var) = (&field.ident, &field.var);
         generated!(#ident: #var)
     });
-    generated!(let Self { #bound: bound, #(#plain),* } = self;)
+    generated!(let Self { #bound, #(#plain),* } = self;)
 }
 
 /// `let (owners, result) = bound.unbind(…);`, with the variables of the fields.
 fn unbind(model: &Model) -> TokenStream {
     let value = View::Parts.value(model);
     let items = Stage::last(model).vars(model);
+    let bound = &model.names.bound;
     let roots = model.root_levels();
     let last = model.levels.len() - 1;
     let body = (0..=last).rev().fold(generated!(f(#value)), |body, level| {
         let this = if level == 0 {
-            generated!(bound)
+            generated!(#bound)
         } else {
             generated!(inner)
         };
@@ -112,15 +110,16 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
     let changed = generated!(#ident #args);
     let error = &model.names.error;
     let owners = types::owners(model);
-    let library = library(model);
     let step = |result: &TokenStream| {
         let binder = types::binder(model, &generated!(#from #result));
-        generated!(#binder #library::Step1<#from, #result>)
+        generated!(#binder #private::Step1<#from, #result>)
     };
     let (sure, fallible) = (step(&to), step(&generated!(#private::Result<#to, #error>)));
     let nest = |fallible: bool| {
         let (var, items) = (&field.var, Stage::last(model).vars(model));
-        let inside = if fallible {
+        let inside = if items.to_string() == var.to_string() {
+            generated!(f(#var))
+        } else if fallible {
             generated!(f(#var).map(|#var| #items))
         } else {
             generated!({ let #var = f(#var); #items })
@@ -130,14 +129,16 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
             from: model.levels.len(),
             to: model.levels.len(),
             before: items,
-            family: &|level| inferred_with(model, &other.generics, model.steps.len(), level),
+            family: Box::new(|level| {
+                inferred_with(model, &other.generics, model.steps.len(), level)
+            }),
             fallible,
             inside,
             used: BTreeSet::new(),
         }
         .expression()
     };
-    let put = put(model);
+    let (put, bound) = (put(model), &model.names.bound);
     let (map, try_map) = (nest(false), nest(true));
     let try_map = or_give_back(model, &try_map, &put);
     let take = take(model);
@@ -152,20 +153,13 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
     let docs = generated!(#[doc = #docs]);
     generated! {
         #docs
-        #[inline]
-        #[must_use = "the struct is moved"]
         #vis fn #name #angled_params(self, f: impl #sure) -> #changed #clause {
             #take
-            let bound = #map;
+            let #bound = #map;
             #put
         }
 
-        #docs
-        ///
-        /// # Errors
-        ///
-        /// The error of the closure, and the owners.
-        #[inline]
+        /// The same, by a closure that may fail. An error comes with the owners.
         #vis fn #try_name<#error, #(#params),*>(self, f: impl #fallible)
             -> #private::Result<#changed, (#error, #owners)>
         #clause
@@ -184,7 +178,7 @@ fn put(model: &Model) -> TokenStream {
         let (ident, var) = (&field.ident, &field.var);
         generated!(#ident: #var)
     });
-    generated!(#ident { #bound: bound, #(#plain),* })
+    generated!(#ident { #bound, #(#plain),* })
 }
 
 /// Parameters under other names.

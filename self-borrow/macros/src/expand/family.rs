@@ -1,7 +1,7 @@
 //! The families of what lies in the pairs, at every stage.
 
 use super::place::Stage;
-use super::types::{self, level_owners, library, private};
+use super::types::{self, level_owners, private};
 use crate::model::Model;
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -57,41 +57,35 @@ pub(super) fn outside(model: &Model, level: usize) -> Vec<TokenStream> {
         .collect()
 }
 
-pub(super) fn expand(model: &Model) -> TokenStream {
+/// The struct that stands for the families.
+pub(super) fn structure(model: &Model) -> TokenStream {
     let private = private(model);
     let name = types::named(model, "Family");
     let inner = types::inner(model, &model.generics);
     let (lifetimes, others) = marker_params(&inner);
     let (at, levels) = (&model.names.at, &model.names.levels);
     let phantom = types::phantom(model, &inner);
-    let stages = Stage::all(model);
-    let last = stages.len() - 1;
-    let impls = stages
-        .iter()
-        .enumerate()
-        .skip(1)
-        .flat_map(|(index, stage)| {
-            let finished;
-            let stage = if index == last {
-                finished = Stage::last(model);
-                &finished
-            } else {
-                stage
-            };
-            // A pinned struct is built at once.
-            let wanted = index == last || !model.pinned;
-            (0..stage.opened)
-                .filter(move |_| wanted)
-                .map(|level| implementation(model, index, stage, level))
-                .collect::<Vec<_>>()
-        });
     generated! {
         #[doc(hidden)]
         struct #name<#(#lifetimes,)* #(#others,)* const #at: usize, #levels>(
             #private::PhantomData<(#(#phantom,)* #levels,)>
         );
-        #(#impls)*
     }
+}
+
+/// What each family is at each lifetime.
+pub(super) fn implementations(model: &Model) -> TokenStream {
+    let mut stages = Stage::all(model);
+    let last = stages.len() - 1;
+    stages[last] = Stage::last(model);
+    let stages = stages.iter().enumerate().skip(1);
+    // A pinned struct is built at once.
+    let wanted = stages.filter(|(index, _)| *index == last || !model.pinned);
+    wanted
+        .flat_map(|(index, stage)| {
+            (0..stage.opened).map(move |level| implementation(model, index, stage, level))
+        })
+        .collect()
 }
 
 /// The struct's parameters, without bounds but `?Sized`: for a marker.
@@ -136,14 +130,14 @@ fn is_relaxed(generics: &Generics, param: &syn::TypeParam) -> bool {
 
 /// What the family of a level is: the next pair, or what lies in the innermost one.
 fn implementation(model: &Model, index: usize, stage: &Stage, level: usize) -> TokenStream {
-    let library = library(model);
+    let private = private(model);
     let of = if level + 1 == stage.opened {
         stage.ty(model)
     } else {
         let lifetime = &model.levels[level].lifetime;
         let owners = level_owners(model, level + 1);
         let next = declared(model, index, level + 1);
-        generated!(#library::Bound<#lifetime, #owners, #next>)
+        generated!(#private::Bound<#lifetime, #owners, #next>)
     };
     let this = declared(model, index, level);
     let here = &model.levels[level].lifetime;
@@ -152,8 +146,7 @@ fn implementation(model: &Model, index: usize, stage: &Stage, level: usize) -> T
     let (lifetimes, others) = types::params(&inner);
     let predicates = types::predicates(&inner);
     generated! {
-        #[automatically_derived]
-        impl<#(#lifetimes,)* #(#outside,)* #here, #(#others),*> #library::FamilyAt<#here> for #this
+        impl<#(#lifetimes,)* #(#outside,)* #here, #(#others),*> #private::FamilyAt<#here> for #this
         where
             #(#predicates),*
         {

@@ -1,6 +1,6 @@
 //! Getting from one nest of pairs to another.
 
-use super::types::{self, level_vars, library, place_var, private, tuple};
+use super::types::{self, level_vars, place_var, private, tuple};
 use crate::model::Model;
 use proc_macro2::TokenStream;
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ pub(super) struct Nest<'n> {
     /// What is in the innermost pair before: a pattern.
     pub(super) before: TokenStream,
     /// The family of each level after.
-    pub(super) family: &'n dyn Fn(usize) -> TokenStream,
+    pub(super) family: Box<dyn Fn(usize) -> TokenStream + 'n>,
     /// Whether `inside` is a `Result`.
     pub(super) fallible: bool,
     /// What is in the innermost pair after: an expression.
@@ -25,7 +25,7 @@ pub(super) struct Nest<'n> {
 }
 
 impl Nest<'_> {
-    /// An expression. The outermost pair is in the variable `bound`, if any level is open before.
+    /// An expression. The outermost pair is in the variable `names.bound`, if any level is open before.
     ///
     /// If it is fallible, it is a `Result`; the error is a pattern for [`error`].
     pub(super) fn expression(&self) -> TokenStream {
@@ -40,7 +40,8 @@ impl Nest<'_> {
         let family = (self.family)(level);
         let changed = if level < self.from {
             let this = if level == 0 {
-                var("bound")
+                let bound = &self.model.names.bound;
+                generated!(#bound)
             } else {
                 var("inner")
             };
@@ -56,7 +57,7 @@ impl Nest<'_> {
                 generated!(#this.map::<#family>(|#before, #seen| #body))
             }
         } else {
-            let library = library(self.model);
+            let private = private(self.model);
             let owners = level_vars(self.model, level);
             let lent = self.places(level, true);
             let new = if self.fallible {
@@ -64,7 +65,7 @@ impl Nest<'_> {
             } else {
                 generated!(new)
             };
-            generated!(#library::Bound::<'_, _, #family>::#new(#owners, |#lent| #body))
+            generated!(#private::Bound::<'_, _, #family>::#new(#owners, |#lent| #body))
         };
         // An owner that borrows can't be given back: it goes with the error.
         if self.fallible && !self.model.levels[level].root {
@@ -110,9 +111,10 @@ pub(super) fn or_give_back(model: &Model, nest: &TokenStream, ok: &TokenStream) 
     let private = private(model);
     let error = error(model);
     let owners = types::owners_value(model);
+    let bound = &model.names.bound;
     generated! {
         match #nest {
-            #private::Ok(bound) => #private::Ok(#ok),
+            #private::Ok(#bound) => #private::Ok(#ok),
             #private::Err(#error) => #private::Err((error, #owners)),
         }
     }

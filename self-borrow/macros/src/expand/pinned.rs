@@ -3,7 +3,7 @@
 use super::family::inferred;
 use super::place::Stage;
 use super::step::Transition;
-use super::types::{self, level_vars, library, private};
+use super::types::{self, level_vars, private};
 use crate::model::{Kind, Model};
 use proc_macro2::{Ident, Span, TokenStream};
 
@@ -120,7 +120,6 @@ fn builds(stem: &str) -> Ident {
 /// The closure that builds what lies beside the owners: `|place| …`, a `Result`.
 fn build(model: &Model) -> TokenStream {
     let private = private(model);
-    let library = library(model);
     let last = Stage::last(model);
     let transitions = Transition::all(model);
     // From the inside: when all is built, the result; before that, one step after the other.
@@ -152,7 +151,7 @@ fn build(model: &Model) -> TokenStream {
                 });
                 let places = types::tuple(places.collect());
                 generated! {
-                    #library::Bound::<'_, _, #family>::try_new(#owners, |#places| #inside)
+                    #private::Bound::<'_, _, #family>::try_new(#owners, |#places| #inside)
                         .map_err(|(error, _)| error)
                 }
             })

@@ -3,7 +3,7 @@
 use super::family::{inferred, marker_params, number, outside};
 use super::nest::{Nest, or_give_back};
 use super::place::Stage;
-use super::types::{self, library, private};
+use super::types::{self, private};
 use crate::model::{Field, Model, Step};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::format_ident;
@@ -55,7 +55,7 @@ impl<'m> Transition<'m> {
 
     /// `for<'a> Step1<RefOf<'a, String>, R>`: what the closure must be that returns `result`.
     pub(super) fn closure(&self, result: &TokenStream, is_async: bool) -> TokenStream {
-        let library = library(self.model);
+        let private = private(self.model);
         let args: Vec<_> = self
             .step
             .args
@@ -65,7 +65,7 @@ impl<'m> Transition<'m> {
         let name = if is_async { "AsyncStep" } else { "Step" };
         let step = format_ident!("{name}{}", args.len(), span = Span::mixed_site());
         let binder = types::binder(self.model, &generated!(#(#args)* #result));
-        generated!(#binder #library::#step<#(#args,)* #result>)
+        generated!(#binder #private::#step<#(#args,)* #result>)
     }
 
     /// The methods of this step, for the `impl` of the builder.
@@ -79,22 +79,57 @@ impl<'m> Transition<'m> {
 
     fn plain(&self) -> TokenStream {
         let model = self.model;
-        let (private, vis) = (private(model), types::vis(&self.field().visibility));
-        let (name, fallible) = (self.method("", ""), self.method("try_", ""));
+        let vis = types::vis(&self.field().visibility);
+        let name = self.method("", "");
         let ty = &self.field().ty;
         let closure = self.closure(&generated!(#ty), false);
-        let next = self.next();
+        let (next, take, put) = (self.next(), self.take(), self.put());
+        let bound = &model.names.bound;
+        let nest = if self.is_simple() {
+            self.simple(&generated!(new))
+        } else {
+            let (var, places) = (&self.field().var, self.places());
+            let after = self.after.vars(model);
+            let inside = generated!({ let #var = f(#(#places),*); #after });
+            self.nest(false, inside).expression()
+        };
         let docs = self.docs("Builds");
-        let places = self.places();
         generated! {
             #docs
-            #[inline]
             #vis fn #name(self, f: impl #closure) -> #next {
-                match self.#fallible(|#(#places),*| #private::Ok::<_, #private::Infallible>(f(#(#places),*))) {
-                    #private::Ok(next) => next,
-                    #private::Err((never, _)) => match never {},
-                }
+                #take
+                let #bound = #nest;
+                #put
             }
+        }
+    }
+
+    /// The only owner is lent to the closure, and what it returns is all that there is: no closure around it is needed.
+    pub(super) fn is_simple(&self) -> bool {
+        self.index == 1
+            && self.model.levels[0].owners.len() == 1
+            && self.after.opened == 1
+            && self.after.items.len() == 1
+    }
+
+    /// `Bound::new(Shared(owner), f)`
+    fn simple(&self, call: &TokenStream) -> TokenStream {
+        let private = private(self.model);
+        let owners = types::level_vars(self.model, 0);
+        generated!(#private::Bound::#call(#owners, f))
+    }
+
+    /// From the stage before to the one after.
+    fn nest(&self, fallible: bool, inside: TokenStream) -> Nest<'_> {
+        Nest {
+            model: self.model,
+            from: self.before.opened,
+            to: self.after.opened,
+            before: self.before.vars(self.model),
+            family: Box::new(|level| inferred(self.model, self.index, level)),
+            fallible,
+            inside,
+            used: self.used(),
         }
     }
 
@@ -105,26 +140,18 @@ impl<'m> Transition<'m> {
         let (ty, var, error) = (&self.field().ty, &self.field().var, &model.names.error);
         let closure = self.closure(&generated!(#private::Result<#ty, #error>), false);
         let (next, owners) = (self.next(), types::owners(model));
-        let (take, places, after) = (self.take(), self.places(), self.after.vars(model));
-        let nest = Nest {
-            model,
-            from: self.before.opened,
-            to: self.after.opened,
-            before: self.before.vars(model),
-            family: &|level| inferred(model, self.index, level),
-            fallible: true,
-            inside: generated!(f(#(#places),*).map(|#var| #after)),
-            used: self.used(),
+        let take = self.take();
+        let nest = if self.is_simple() {
+            self.simple(&generated!(try_new))
+        } else {
+            let (places, after) = (self.places(), self.after.vars(model));
+            self.nest(true, generated!(f(#(#places),*).map(|#var| #after)))
+                .expression()
         };
-        let result = or_give_back(model, &nest.expression(), &self.put());
-        let docs = self.docs("Builds, by a closure that may fail,");
+        let result = or_give_back(model, &nest, &self.put());
+        let docs = self.docs("Builds, or fails with an error and the owners,");
         generated! {
             #docs
-            ///
-            /// # Errors
-            ///
-            /// The error of the closure, and the owners.
-            #[inline]
             #vis fn #name<#error>(self, f: impl #closure) -> #private::Result<#next, (#error, #owners)> {
                 #take
                 #result
@@ -134,64 +161,92 @@ impl<'m> Transition<'m> {
 
     fn plain_async(&self) -> TokenStream {
         let model = self.model;
-        let (private, vis) = (private(model), types::vis(&self.field().visibility));
-        let name = self.method("", "_async");
+        let private = private(model);
         let ty = &self.field().ty;
-        let closure = self.closure(&generated!(#ty), true);
-        let (next, take) = (self.next(), self.take());
-        let building = self.building(&generated!(#private::Sure), &|finish, after| {
-            let nest = self.finish(finish, after, false);
-            let put = self.put();
-            generated!({ let bound = #nest.at(); #put })
-        });
-        let (run, outlives) = (&model.names.run, self.outlives());
-        let f = &model.names.closure;
+        let (put, bound) = (self.put(), &model.names.bound);
+        let building = if self.is_simple() {
+            let (owners, family) = (types::level_vars(model, 0), inferred(model, 1, 0));
+            generated!(#private::Bound::<'_, _, #family>::new_async(#owners, f, move |#bound| #put))
+        } else {
+            self.building(&generated!(#private::Sure), &|finish, value| {
+                let nest = self.finish(finish, value, false);
+                generated!({ let #bound = #nest.at(); #put })
+            })
+        };
         let docs = self.docs("Builds, by an async closure,");
-        generated! {
-            #docs
-            #[inline]
-            #vis fn #name<#run, #f>(self, f: #f) -> impl #private::Future<Output = #next>
-            where
-                #f: #closure + #run,
-                #outlives
-            {
-                #take
-                #building
-            }
-        }
+        self.asynchronous(
+            &docs,
+            &self.method("", "_async"),
+            &generated!(#ty),
+            None,
+            &self.next(),
+            &building,
+        )
     }
 
     fn fallible_async(&self) -> TokenStream {
         let model = self.model;
-        let (private, vis) = (private(model), types::vis(&self.field().visibility));
-        let name = self.method("try_", "_async");
+        let private = private(model);
         let (ty, error) = (&self.field().ty, &model.names.error);
-        let closure = self.closure(&generated!(#private::Result<#ty, #error>), true);
-        let (next, owners, take) = (self.next(), types::owners(model), self.take());
-        let building = self.building(&generated!(#private::Fallible<#error>), &|finish, after| {
-            let nest = self.finish(finish, after, true);
-            let put = self.put();
-            or_give_back(model, &nest, &generated!({ let bound = bound.at(); #put }))
-        });
-        let (run, outlives) = (&model.names.run, self.outlives());
-        let f = &model.names.closure;
-        let docs = self.docs("Builds, by an async closure that may fail,");
+        let (next, owners, put) = (self.next(), types::owners(model), self.put());
+        let bound = &model.names.bound;
+        let building = if self.is_simple() {
+            let (owners, family) = (types::level_vars(model, 0), inferred(model, 1, 0));
+            let result = or_give_back(model, &generated!(built), &put);
+            generated!(#private::Bound::<'_, _, #family>::try_new_async(#owners, f, move |built| #result))
+        } else {
+            self.building(&generated!(#private::Fallible<#error>), &|finish, value| {
+                let nest = self.finish(finish, value, true);
+                or_give_back(
+                    model,
+                    &nest,
+                    &generated!({ let #bound = #bound.at(); #put }),
+                )
+            })
+        };
+        let docs = self.docs("Builds, by an async closure, or fails with an error and the owners,");
+        self.asynchronous(
+            &docs,
+            &self.method("try_", "_async"),
+            &generated!(#private::Result<#ty, #error>),
+            Some(&generated!(#error)),
+            &generated!(#private::Result<#next, (#error, #owners)>),
+            &building,
+        )
+    }
+
+    /// A method whose closure is async: `result` is what that returns, `output` what the method's future does.
+    fn asynchronous(
+        &self,
+        docs: &TokenStream,
+        name: &Ident,
+        result: &TokenStream,
+        error: Option<&TokenStream>,
+        output: &TokenStream,
+        body: &TokenStream,
+    ) -> TokenStream {
+        let model = self.model;
+        let (private, vis) = (private(model), types::vis(&self.field().visibility));
+        let (run, f) = (&model.names.run, &model.names.closure);
+        let (closure, take) = (self.closure(result, true), self.take());
+        let outer = &model.outer;
+        let clause = (outer.ident != "static").then(|| generated!(where #outer: #run));
+        let error = error.map(|error| generated!(#error: #run));
+        // Families name the closure's type, where there are any.
+        let (param, argument) = if self.is_simple() {
+            (None, generated!(impl #closure + #run))
+        } else {
+            (Some(generated!(#f: #closure + #run)), generated!(#f))
+        };
+        let params = error.into_iter().chain(param);
         generated! {
             #docs
-            ///
-            /// # Errors
-            ///
-            /// The error of the closure, and the owners.
-            #[inline]
-            #vis fn #name<#run, #error, #f>(self, f: #f)
-                -> impl #private::Future<Output = #private::Result<#next, (#error, #owners)>>
-            where
-                #f: #closure + #run,
-                #error: #run,
-                #outlives
+            #vis fn #name<#run, #(#params),*>(self, f: #argument)
+                -> impl #private::Future<Output = #output>
+            #clause
             {
                 #take
-                #building
+                #body
             }
         }
     }
@@ -211,7 +266,7 @@ impl<'m> Transition<'m> {
             from: self.before.opened,
             to: self.after.opened,
             before: self.before.vars(model),
-            family: &|level| self.running(outcome, level),
+            family: Box::new(|level| self.running(outcome, level)),
             fallible: false,
             inside: generated! {
                 #private::Beside { rest: #rest, pending: #private::Pending::new(f.start(#(#places),*)) }
@@ -223,17 +278,19 @@ impl<'m> Transition<'m> {
         let shorten = if self.before.opened == 0 {
             TokenStream::new()
         } else {
-            generated!(let bound = bound.at::<#run>();)
+            let bound = &model.names.bound;
+            generated!(let #bound = #bound.at::<#run>();)
         };
         let poll = self.poll();
         let var = &self.field().var;
         let finish = generated!(#private::Beside { rest: #rest, pending });
         let value = generated!(#var);
         let done = done(&finish, &value);
+        let bound = &model.names.bound;
         generated! {
             #shorten
             let stage = #start;
-            #private::Building::new(stage, |stage, cx| #poll, move |bound| #done)
+            #private::Building::new(stage, |stage, cx| #poll, move |#bound| #done)
         }
     }
 
@@ -265,7 +322,7 @@ impl<'m> Transition<'m> {
             from: self.after.opened,
             to: self.after.opened,
             before: pattern.clone(),
-            family: &|level| inferred(model, self.index, level),
+            family: Box::new(|level| inferred(model, self.index, level)),
             fallible,
             inside,
             used: BTreeSet::new(),
@@ -288,13 +345,16 @@ impl<'m> Transition<'m> {
 
     /// The families of all levels while the future runs.
     pub(super) fn families(&self) -> TokenStream {
+        if self.is_simple() {
+            return TokenStream::new();
+        }
         let levels = 0..self.after.opened;
         levels.map(|level| self.running_family(level)).collect()
     }
 
     fn running_family(&self, level: usize) -> TokenStream {
         let model = self.model;
-        let (library, private) = (library(model), private(model));
+        let private = private(model);
         let (closure, outcome) = (&model.names.closure, &model.names.outcome);
         let (f, w) = (generated!(#closure), generated!(#outcome));
         let ty = &self.field().ty;
@@ -312,13 +372,13 @@ impl<'m> Transition<'m> {
                 self.step.args.len(),
                 span = Span::mixed_site()
             );
-            generated!(#private::Beside<#rest, <#closure as #library::#step<#(#args,)* #result>>::Future>)
+            generated!(#private::Beside<#rest, <#closure as #private::#step<#(#args,)* #result>>::Future>)
         } else {
             let owners = types::level_owners(model, level + 1);
             let mut inner = outside.clone();
             inner.push(generated!(#here));
             let next = running(model, self.index, level + 1, &f, &w, &inner);
-            generated!(#library::Bound<#here, #owners, #next>)
+            generated!(#private::Bound<#here, #owners, #next>)
         };
         // Lends of this level and those outside of it are declared by the `impl`.
         let known: BTreeSet<_> = (0..=level).collect();
@@ -340,7 +400,7 @@ impl<'m> Transition<'m> {
             .map(|&owner| types::lent(model, model.field(owner)))
             .collect();
         let step = format_ident!("AsyncStep{}", args.len(), span = Span::mixed_site());
-        let call = generated!(#library::#step<#(#args,)* #result>);
+        let call = generated!(#private::#step<#(#args,)* #result>);
         let for_call = unknown(&call);
         let for_outcome = unknown(&generated!(#ty));
         let inner = types::inner(model, &model.generics);
@@ -348,7 +408,7 @@ impl<'m> Transition<'m> {
         let predicates = types::predicates(&inner);
         generated! {
             #[automatically_derived]
-            impl<#(#lifetimes,)* #(#outside,)* #here, #(#others,)* #closure, #outcome> #library::FamilyAt<#here> for #this
+            impl<#(#lifetimes,)* #(#outside,)* #here, #(#others,)* #closure, #outcome> #private::FamilyAt<#here> for #this
             where
                 #(#predicates,)*
                 #closure: #for_call #call,
@@ -356,16 +416,6 @@ impl<'m> Transition<'m> {
             {
                 type Of = #of;
             }
-        }
-    }
-
-    /// `'static: 'run`, unless that is known.
-    fn outlives(&self) -> TokenStream {
-        let (outer, run) = (&self.model.outer, &self.model.names.run);
-        if outer.ident == "static" {
-            TokenStream::new()
-        } else {
-            generated!(#outer: #run,)
         }
     }
 
@@ -384,12 +434,12 @@ impl<'m> Transition<'m> {
         let model = self.model;
         if self.index == 1 {
             let vars = model.roots().map(|root| &root.var);
-            return generated!(let (#(#vars,)*) = self.state;);
+            return generated!(let (#(#vars,)*) = self.0;);
         }
         let stage = state_name(model, self.index - 1);
         let bound = &model.names.bound;
         let (idents, vars) = plain(model);
-        generated!(let #stage { #bound: bound, #(#idents: #vars),* } = self.state;)
+        generated!(let #stage { #bound, #(#idents: #vars),* } = self.0;)
     }
 
     /// The next state of the builder, around those variables.
@@ -398,9 +448,7 @@ impl<'m> Transition<'m> {
         let stage = state_name(model, self.index);
         let bound = &model.names.bound;
         let (idents, vars) = plain(model);
-        let builder = types::named(model, "Builder");
-        let marker = super::builder::marker_value(model);
-        generated!(#builder { state: #stage { #bound: bound, #(#idents: #vars),* }, #marker })
+        super::builder::value(model, &generated!(#stage { #bound, #(#idents: #vars),* }))
     }
 
     fn next(&self) -> TokenStream {

@@ -1,7 +1,7 @@
 //! The struct itself.
 
 use super::family::family;
-use super::types::{self, level_owners, library, private};
+use super::types::{self, level_owners, private};
 use crate::model::Model;
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
@@ -48,11 +48,11 @@ pub(super) fn stored(model: &Model, stage: usize) -> TokenStream {
 
 /// `Bound<'static, Shared<String>, NameFamily<…>>`
 fn bound_at(model: &Model, stage: usize) -> TokenStream {
-    let library = library(model);
+    let private = private(model);
     let outer = &model.outer;
     let owners = level_owners(model, 0);
     let family = family(model, &model.generics, stage, 0, &[]);
-    generated!(#library::Bound<#outer, #owners, #family>)
+    generated!(#private::Bound<#outer, #owners, #family>)
 }
 
 fn pinned_bound(model: &Model) -> TokenStream {

@@ -4,20 +4,43 @@ use crate::lifetimes;
 use crate::model::{Field, Kind, Model, Style};
 use ownership_macro_support::names::derived;
 use ownership_macro_support::visibility;
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use std::collections::{BTreeSet, HashMap};
 use syn::ext::IdentExt as _;
 use syn::{GenericParam, Generics, Lifetime};
 
-/// `crate::__private`, for what expansions use.
-pub(super) fn private(model: &Model) -> TokenStream {
-    model.library.private(proc_macro2::Span::mixed_site())
+/// The path to the library's private module, under the short name that it has within the expansion.
+pub(super) fn private(_: &Model) -> TokenStream {
+    let alias = alias();
+    generated!(#alias)
 }
 
-/// The library, for what users know.
-pub(super) fn library(model: &Model) -> TokenStream {
-    model.library.at(proc_macro2::Span::mixed_site())
+/// `__sb`
+pub(super) fn alias() -> Ident {
+    Ident::new("__sb", proc_macro2::Span::mixed_site())
+}
+
+/// The tokens for a place where the short name means nothing: with the path instead.
+pub(super) fn resolved(model: &Model, tokens: TokenStream) -> TokenStream {
+    let path = model.library.private(proc_macro2::Span::mixed_site());
+    resolve(tokens, &path)
+}
+
+fn resolve(tokens: TokenStream, path: &TokenStream) -> TokenStream {
+    let alias = alias();
+    tokens
+        .into_iter()
+        .flat_map(|token| match token {
+            TokenTree::Ident(ident) if ident == alias => path.clone(),
+            TokenTree::Group(group) => {
+                let mut new = Group::new(group.delimiter(), resolve(group.stream(), path));
+                new.set_span(group.span());
+                TokenTree::from(new).into()
+            }
+            other => other.into(),
+        })
+        .collect()
 }
 
 /// `impl<'s, T> Name<'s, T> where …`
@@ -56,22 +79,22 @@ pub(super) fn least<'m>(
 
 /// `Shared<T>`, `Exclusive<T>`, or a tuple: what a level lends.
 pub(super) fn level_owners(model: &Model, level: usize) -> TokenStream {
-    let library = library(model);
+    let private = private(model);
     let owners = model.levels[level].owners.iter().map(|&owner| {
         let field = model.field(owner);
         let (ty, lend) = (&field.ty, lend_name(field));
-        generated!(#library::#lend<#ty>)
+        generated!(#private::#lend<#ty>)
     });
     tuple(owners.collect())
 }
 
 /// The same, as a pattern or an expression around the variables of the fields.
 pub(super) fn level_vars(model: &Model, level: usize) -> TokenStream {
-    let library = library(model);
+    let private = private(model);
     let owners = model.levels[level].owners.iter().map(|&owner| {
         let field = model.field(owner);
         let (var, lend) = (&field.var, lend_name(field));
-        generated!(#library::#lend(#var))
+        generated!(#private::#lend(#var))
     });
     tuple(owners.collect())
 }
@@ -98,13 +121,13 @@ pub(super) fn lent(model: &Model, field: &Field) -> TokenStream {
     let Kind::Owner { level, mutable } = field.kind else {
         return TokenStream::new();
     };
-    let library = library(model);
+    let private = private(model);
     let (lifetime, ty) = (&model.levels[level].lifetime, &field.ty);
     match (model.pinned && level == 0, mutable) {
         (true, false) => generated!(&#lifetime #ty),
         (true, true) => generated!(&#lifetime mut #ty),
-        (false, false) => generated!(#library::RefOf<#lifetime, #ty>),
-        (false, true) => generated!(#library::MutOf<#lifetime, #ty>),
+        (false, false) => generated!(#private::RefOf<#lifetime, #ty>),
+        (false, true) => generated!(#private::MutOf<#lifetime, #ty>),
     }
 }
 
