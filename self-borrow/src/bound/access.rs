@@ -8,12 +8,26 @@ impl<'x, O, F> Bound<'x, O, F>
 where
     F: Family + ?Sized + 'x,
 {
-    /// Calls the closure with the dependent.
+    /// As [`with`](Self::with), without what is seen of the owner.
+    #[doc(hidden)]
     #[inline]
-    pub(super) fn with_dependent<'s, R>(&'s self, f: impl for<'a> FnOnce(&'s Of<'a, F>) -> R) -> R {
+    pub fn with_dependent<'s, R>(&'s self, f: impl for<'a> FnOnce(&'s Of<'a, F>) -> R) -> R {
         // SAFETY: valid by invariant 1.
         let dependent = unsafe { self.dependent.assume_init_ref() };
         // By invariant 1 the closure must work for every lifetime, and it does.
+        f(dependent)
+    }
+
+    /// As [`with_mut`](Self::with_mut), without what is seen of the owner.
+    #[doc(hidden)]
+    #[inline]
+    pub fn with_dependent_mut<'s, R>(
+        &'s mut self,
+        f: impl for<'a> FnOnce(&'s mut Of<'a, F>) -> R,
+    ) -> R {
+        // SAFETY: valid by invariant 1.
+        // INVARIANT: 1: the closure works for every lifetime, so what it leaves there is an `Of<'h, F>`.
+        let dependent = unsafe { self.dependent.assume_init_mut() };
         f(dependent)
     }
 

@@ -147,6 +147,40 @@ where
         }
     }
 
+    /// As [`map`](Self::map), without what is seen of the owner.
+    #[doc(hidden)]
+    #[inline]
+    pub fn map_dependent<G>(
+        self,
+        f: impl for<'a> crate::Step1<Of<'a, F>, Of<'a, G>>,
+    ) -> Bound<'x, O, G>
+    where
+        G: Family + ?Sized + 'x,
+    {
+        let (dependent, lending) = self.take_apart();
+        let dependent = f(dependent);
+        // SAFETY: 1. made by the closure, from what borrows from this owner.
+        unsafe { lending.bind(dependent) }
+    }
+
+    /// As [`try_map`](Self::try_map), without what is seen of the owner.
+    #[doc(hidden)]
+    #[inline]
+    pub fn try_map_dependent<G, E>(
+        self,
+        f: impl for<'a> crate::Step1<Of<'a, F>, Result<Of<'a, G>, E>>,
+    ) -> Result<Bound<'x, O, G>, (E, O)>
+    where
+        G: Family + ?Sized + 'x,
+    {
+        let (dependent, lending) = self.take_apart();
+        match f(dependent) {
+            // SAFETY: 1. made by the closure, from what borrows from this owner.
+            Ok(dependent) => Ok(unsafe { lending.bind(dependent) }),
+            Err(error) => Err((error, lending.end())),
+        }
+    }
+
     /// Gives the dependent to the closure, by value, then the owner back, with what the closure returned.
     ///
     /// # Panics

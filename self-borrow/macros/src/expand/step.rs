@@ -119,6 +119,28 @@ impl<'m> Transition<'m> {
         generated!(#private::Bound::#call(#owners, f))
     }
 
+    /// All of `new`, where there is one step and that is simple: the variables are those of the fields.
+    pub(super) fn simple_new(model: &Model, fallible: bool) -> Option<TokenStream> {
+        let transitions = Transition::all(model);
+        let [only] = transitions.as_slice() else {
+            return None;
+        };
+        if !only.is_simple() {
+            return None;
+        }
+        let private = private(model);
+        let (owners, bound) = (types::level_vars(model, 0), &model.names.bound);
+        let (idents, vars) = plain(model);
+        let this = generated!(Self { #bound, #(#idents: #vars),* });
+        let build = &only.field().var;
+        Some(if fallible {
+            let nest = generated!(#private::Bound::try_new(#owners, #build));
+            or_give_back(model, &nest, &this)
+        } else {
+            generated!(let #bound = #private::Bound::new(#owners, #build); #this)
+        })
+    }
+
     /// From the stage before to the one after.
     fn nest(&self, fallible: bool, inside: TokenStream) -> Nest<'_> {
         Nest {
