@@ -211,7 +211,7 @@ fn borrowed_capture() {
     let extra = String::from("!");
     let fut = Bound1::builder()
         .s(Box::new(String::new()))
-        .r_async(async |s| {
+        .r_async(async move |s| {
             std::future::ready(()).await;
             s.push_str(&extra);
             s

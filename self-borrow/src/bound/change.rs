@@ -2,8 +2,6 @@
 
 use super::{Bound, Lending};
 use crate::{CloneLend, Family, Lend, Of, Seen, Step2};
-use core::mem::{ManuallyDrop, MaybeUninit};
-use core::ptr;
 
 impl<'x, O, F> Bound<'x, O, F>
 where
@@ -31,41 +29,6 @@ where
         let (dependent, lending) = self.take_apart();
         drop(dependent);
         lending.end()
-    }
-
-    /// The same pair, with another lifetime that all parameters outlive. It says nothing about the pair: see [`Bound`].
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use self_borrow::{Bound, Shared, family};
-    ///
-    /// family!(struct First<'a> = &'a str);
-    /// fn longer<'y>(pair: Bound<'y, Shared<String>, First>) -> Bound<'static, Shared<String>, First> {
-    ///     pair.at()
-    /// }
-    /// ```
-    #[inline]
-    #[must_use = "the pair is moved"]
-    pub fn at<'y>(self) -> Bound<'y, O, F>
-    where
-        O: 'y,
-        F: 'y,
-    {
-        let this = ManuallyDrop::new(self);
-        // SAFETY: from a reference, and not used again. The `MaybeUninit` is copied, which claims nothing.
-        let owner = unsafe { ptr::read(&raw const this.owner) };
-        let dependent = (&raw const this.dependent).cast::<MaybeUninit<Of<'y, F>>>();
-        // SAFETY: from a reference, and not used again. The two types differ in lifetimes only, and these make no
-        // difference to the layout. The `MaybeUninit` is copied, which claims nothing.
-        let dependent = unsafe { ptr::read(dependent) };
-        // INVARIANT: 1., 2. they were there before, and don't speak of `'x`.
-        Bound {
-            dependent,
-            owner,
-            _no_auto: core::marker::PhantomData,
-            _invariant: core::marker::PhantomData,
-        }
     }
 }
 

@@ -170,7 +170,7 @@ impl<'m> Transition<'m> {
         } else {
             self.building(&generated!(#private::Sure), &|finish, value| {
                 let nest = self.finish(finish, value, false);
-                generated!({ let #bound = #nest.at(); #put })
+                generated!({ let #bound = #nest; #put })
             })
         };
         let docs = self.docs("Builds, by an async closure,");
@@ -197,11 +197,7 @@ impl<'m> Transition<'m> {
         } else {
             self.building(&generated!(#private::Fallible<#error>), &|finish, value| {
                 let nest = self.finish(finish, value, true);
-                or_give_back(
-                    model,
-                    &nest,
-                    &generated!({ let #bound = #bound.at(); #put }),
-                )
+                or_give_back(model, &nest, &put)
             })
         };
         let docs = self.docs("Builds, by an async closure, or fails with an error and the owners,");
@@ -227,23 +223,22 @@ impl<'m> Transition<'m> {
     ) -> TokenStream {
         let model = self.model;
         let (private, vis) = (private(model), types::vis(&self.field().visibility));
-        let (run, f) = (&model.names.run, &model.names.closure);
+        let f = &model.names.closure;
         let (closure, take) = (self.closure(result, true), self.take());
+        // The future is a dependent while it runs: what it borrows outlives the struct's lifetimes, as with any dependent.
         let outer = &model.outer;
-        let clause = (outer.ident != "static").then(|| generated!(where #outer: #run));
-        let error = error.map(|error| generated!(#error: #run));
+        let error = error.map(|error| generated!(#error: #outer));
         // Families name the closure's type, where there are any.
         let (param, argument) = if self.is_simple() {
-            (None, generated!(impl #closure + #run))
+            (None, generated!(impl #closure + #outer))
         } else {
-            (Some(generated!(#f: #closure + #run)), generated!(#f))
+            (Some(generated!(#f: #closure + #outer)), generated!(#f))
         };
         let params = error.into_iter().chain(param);
         generated! {
             #docs
-            #vis fn #name<#run, #(#params),*>(self, f: #argument)
+            #vis fn #name<#(#params),*>(self, f: #argument)
                 -> impl #private::Future<Output = #output>
-            #clause
             {
                 #take
                 #body
@@ -274,13 +269,6 @@ impl<'m> Transition<'m> {
             used: self.used(),
         }
         .expression();
-        let run = &model.names.run;
-        let shorten = if self.before.opened == 0 {
-            TokenStream::new()
-        } else {
-            let bound = &model.names.bound;
-            generated!(let #bound = #bound.at::<#run>();)
-        };
         let poll = self.poll();
         let var = &self.field().var;
         let finish = generated!(#private::Beside { rest: #rest, pending });
@@ -288,7 +276,6 @@ impl<'m> Transition<'m> {
         let done = done(&finish, &value);
         let bound = &model.names.bound;
         generated! {
-            #shorten
             let stage = #start;
             #private::Building::new(stage, |stage, cx| #poll, move |#bound| #done)
         }
