@@ -2,6 +2,7 @@
 
 use super::{Bound, Lending};
 use crate::{CloneLend, Family, Lend, Of, Seen, Step2};
+use core::marker::PhantomData;
 
 impl<'x, O, F> Bound<'x, O, F>
 where
@@ -135,10 +136,20 @@ where
     /// `let bind 'b in (s, r) = v; …; end 'b;` of "The Inconceivable Types of Rust".
     #[inline]
     pub fn unbind<R>(self, f: impl for<'a> FnOnce(Of<'a, F>, Seen<'a, O>) -> R) -> (O, R) {
+        self.unbind_marked(|dependent, seen, _| f(dependent, seen))
+    }
+
+    /// As `unbind`, with a marker as in `with_marked`.
+    #[doc(hidden)]
+    #[inline]
+    pub fn unbind_marked<R>(
+        self,
+        f: impl for<'a> FnOnce(Of<'a, F>, Seen<'a, O>, PhantomData<&'a O>) -> R,
+    ) -> (O, R) {
         let (dependent, lending) = self.take_apart();
         // SAFETY: 1. the closure works for every lifetime, and its result doesn't name it.
         let seen = unsafe { lending.see() };
-        let result = f(dependent, seen);
+        let result = f(dependent, seen, PhantomData);
         (lending.end(), result)
     }
 }

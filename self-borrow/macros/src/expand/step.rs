@@ -1,6 +1,6 @@
 //! The steps of a builder: `tokens`, `try_tokens`, `tokens_async`, `try_tokens_async`.
 
-use super::family::{inferred, marker_params, number, outside};
+use super::family::{inferred, marker_params, number, outlives, outside};
 use super::nest::{Nest, or_give_back};
 use super::place::Stage;
 use super::types::{self, private};
@@ -189,7 +189,6 @@ impl<'m> Transition<'m> {
         let private = private(model);
         let (ty, error) = (&self.field().ty, &model.names.error);
         let (next, owners, put) = (self.next(), types::owners(model), self.put());
-        let bound = &model.names.bound;
         let building = if self.is_simple() {
             let (owners, family) = (types::level_vars(model, 0), inferred(model, 1, 0));
             let result = or_give_back(model, &generated!(built), &put);
@@ -393,10 +392,12 @@ impl<'m> Transition<'m> {
         let inner = types::inner(model, &model.generics);
         let (lifetimes, others) = types::params(&inner);
         let predicates = types::predicates(&inner);
+        let outlives = outlives(model, level);
         generated! {
             #[automatically_derived]
             impl<#(#lifetimes,)* #(#outside,)* #here, #(#others,)* #closure, #outcome> #private::FamilyAt<#here> for #this
             where
+                #(#outlives,)*
                 #(#predicates,)*
                 #closure: #for_call #call,
                 #outcome: #for_outcome #private::Outcome<#ty>,
