@@ -2,6 +2,7 @@
 
 use super::Bound;
 use crate::{Family, Lend, Of, Seen};
+use core::marker::PhantomData;
 use core::pin::Pin;
 
 impl<'x, O, F> Bound<'x, O, F>
@@ -52,11 +53,24 @@ where
     where
         O: Lend + 'x,
     {
+        self.with_marked(|dependent, seen, _| f(dependent, seen))
+    }
+
+    /// As `with`. The marker tells the closure that the owner outlives the lend, which what is seen of it may not mention.
+    #[doc(hidden)]
+    #[inline]
+    pub fn with_marked<'s, R>(
+        &'s self,
+        f: impl for<'a> FnOnce(&'s Of<'a, F>, Seen<'a, O>, PhantomData<&'a O>) -> R,
+    ) -> R
+    where
+        O: Lend + 'x,
+    {
         // SAFETY: 1. valid by invariant 1; the closure can't keep it beyond `'h`, which it doesn't know.
         let seen = unsafe { O::see::<'x>(self.owner.as_ptr()) };
         // SAFETY: valid by invariant 1.
         let dependent = unsafe { self.dependent.assume_init_ref() };
-        f(dependent, seen)
+        f(dependent, seen, PhantomData)
     }
 
     /// Calls the closure with the dependent, to change it, and what may be seen of the owner beside it: so the dependent
@@ -82,12 +96,25 @@ where
     where
         O: Lend + 'x,
     {
+        self.with_mut_marked(|dependent, seen, _| f(dependent, seen))
+    }
+
+    /// As `with_mut`, with a marker as in `with_marked`.
+    #[doc(hidden)]
+    #[inline]
+    pub fn with_mut_marked<'s, R>(
+        &'s mut self,
+        f: impl for<'a> FnOnce(&'s mut Of<'a, F>, Seen<'a, O>, PhantomData<&'a O>) -> R,
+    ) -> R
+    where
+        O: Lend + 'x,
+    {
         // SAFETY: 1. valid by invariant 1; the closure can't keep it beyond `'h`, which it doesn't know.
         let seen = unsafe { O::see::<'x>(self.owner.as_ptr()) };
         // SAFETY: valid by invariant 1.
         // INVARIANT: 1: the closure works for every lifetime, so what it leaves there is an `Of<'h, F>`.
         let dependent = unsafe { self.dependent.assume_init_mut() };
-        f(dependent, seen)
+        f(dependent, seen, PhantomData)
     }
 
     /// Calls the closure with the dependent, pinned: for futures and streams that borrow from an owner.

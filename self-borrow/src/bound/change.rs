@@ -2,8 +2,7 @@
 
 use super::{Bound, Lending};
 use crate::{CloneLend, Family, Lend, Of, Seen, Step2};
-use core::mem::{ManuallyDrop, MaybeUninit};
-use core::ptr;
+use core::marker::PhantomData;
 
 impl<'x, O, F> Bound<'x, O, F>
 where
@@ -31,41 +30,6 @@ where
         let (dependent, lending) = self.take_apart();
         drop(dependent);
         lending.end()
-    }
-
-    /// The same pair, with another lifetime that all parameters outlive. It says nothing about the pair: see [`Bound`].
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use self_borrow::{Bound, Shared, family};
-    ///
-    /// family!(struct First<'a> = &'a str);
-    /// fn longer<'y>(pair: Bound<'y, Shared<String>, First>) -> Bound<'static, Shared<String>, First> {
-    ///     pair.at()
-    /// }
-    /// ```
-    #[inline]
-    #[must_use = "the pair is moved"]
-    pub fn at<'y>(self) -> Bound<'y, O, F>
-    where
-        O: 'y,
-        F: 'y,
-    {
-        let this = ManuallyDrop::new(self);
-        // SAFETY: from a reference, and not used again. The `MaybeUninit` is copied, which claims nothing.
-        let owner = unsafe { ptr::read(&raw const this.owner) };
-        let dependent = (&raw const this.dependent).cast::<MaybeUninit<Of<'y, F>>>();
-        // SAFETY: from a reference, and not used again. The two types differ in lifetimes only, and these make no
-        // difference to the layout. The `MaybeUninit` is copied, which claims nothing.
-        let dependent = unsafe { ptr::read(dependent) };
-        // INVARIANT: 1., 2. they were there before, and don't speak of `'x`.
-        Bound {
-            dependent,
-            owner,
-            _no_auto: core::marker::PhantomData,
-            _invariant: core::marker::PhantomData,
-        }
     }
 }
 
@@ -206,10 +170,20 @@ where
     /// `let bind 'b in (s, r) = v; …; end 'b;` of "The Inconceivable Types of Rust".
     #[inline]
     pub fn unbind<R>(self, f: impl for<'a> FnOnce(Of<'a, F>, Seen<'a, O>) -> R) -> (O, R) {
+        self.unbind_marked(|dependent, seen, _| f(dependent, seen))
+    }
+
+    /// As `unbind`, with a marker as in `with_marked`.
+    #[doc(hidden)]
+    #[inline]
+    pub fn unbind_marked<R>(
+        self,
+        f: impl for<'a> FnOnce(Of<'a, F>, Seen<'a, O>, PhantomData<&'a O>) -> R,
+    ) -> (O, R) {
         let (dependent, lending) = self.take_apart();
         // SAFETY: 1. the closure works for every lifetime, and its result doesn't name it.
         let seen = unsafe { lending.see() };
-        let result = f(dependent, seen);
+        let result = f(dependent, seen, PhantomData);
         (lending.end(), result)
     }
 }

@@ -147,8 +147,8 @@ fn general(model: &Model) -> TokenStream {
         (generated!(self.#bound), generated!(&#this mut self))
     };
     let outer_mut = outer_mut(model);
-    let look_at = with(View::Ref, generated!(with), outer);
-    let change = with(View::Mut, generated!(with_mut), outer_mut);
+    let look_at = with(View::Ref, generated!(with_marked), outer);
+    let change = with(View::Mut, generated!(with_mut_marked), outer_mut);
     let (view, view_mut) = (View::Ref.name(model), View::Mut.name(model));
     let (binder, binder_mut) = (types::binder(model, &view), types::binder(model, &view_mut));
     generated! {

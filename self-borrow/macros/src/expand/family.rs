@@ -57,6 +57,17 @@ pub(super) fn outside(model: &Model, level: usize) -> Vec<TokenStream> {
         .collect()
 }
 
+/// Of the lends of the levels outside of `level`: each outlives the next. That the last one outlives the level's own is implied.
+pub(super) fn outlives(model: &Model, level: usize) -> Vec<TokenStream> {
+    let pairs = model.levels[..level].windows(2);
+    pairs
+        .map(|pair| {
+            let (longer, shorter) = (&pair[0].lifetime, &pair[1].lifetime);
+            generated!(#longer: #shorter)
+        })
+        .collect()
+}
+
 /// The struct that stands for the families.
 pub(super) fn structure(model: &Model) -> TokenStream {
     let private = private(model);
@@ -145,9 +156,11 @@ fn implementation(model: &Model, index: usize, stage: &Stage, level: usize) -> T
     let inner = types::inner(model, &model.generics);
     let (lifetimes, others) = types::params(&inner);
     let predicates = types::predicates(&inner);
+    let outlives = outlives(model, level);
     generated! {
         impl<#(#lifetimes,)* #(#outside,)* #here, #(#others),*> #private::FamilyAt<#here> for #this
         where
+            #(#outlives,)*
             #(#predicates),*
         {
             type Of = #of;

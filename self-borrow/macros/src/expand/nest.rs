@@ -120,7 +120,7 @@ pub(super) fn or_give_back(model: &Model, nest: &TokenStream, ok: &TokenStream) 
     }
 }
 
-/// What is at each level, looked at from outside: `outer.call(|inner, place| inner.call(|items, place| body))`.
+/// What is at each level, looked at from outside: `outer.call(|inner, place, _| inner.call(|items, place, _| body))`.
 pub(super) fn look(
     model: &Model,
     outer: &TokenStream,
@@ -156,6 +156,6 @@ pub(super) fn look(
                 })
                 .collect(),
         );
-        generated!(#this.#call(|#inside, #places| #body))
+        generated!(#this.#call(|#inside, #places, _| #body))
     })
 }
