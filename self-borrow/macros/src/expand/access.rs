@@ -313,7 +313,7 @@ fn with_field_mut(model: &Model, field: &Field, name: &Ident) -> TokenStream {
         let var = &field.var;
         let items = Stage::last(model).only(model, field);
         let outer = outer_mut(model);
-        let call = generated!(with_mut);
+        let call = generated!(with_mut_marked);
         look(
             model,
             &outer,
