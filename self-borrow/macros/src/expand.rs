@@ -3,6 +3,7 @@
 mod access;
 mod builder;
 mod change;
+mod fallback;
 mod family;
 mod nest;
 mod pinned;
@@ -51,9 +52,10 @@ fn item_or_errors(args: &TokenStream, item: Option<&ItemStruct>, mut diag: Diag)
         Ok(()) => expanded.unwrap_or_default(),
         Err(rejected) => {
             let errors = rejected.compile_errors(&library);
-            // The name at least: without it each use would be an error of its own.
-            let instead = item.map(structure::after_error);
-            generated!(#errors #instead)
+            item.map_or_else(
+                || errors.clone(),
+                |item| fallback::expand(item, &errors, &library),
+            )
         }
     }
 }
