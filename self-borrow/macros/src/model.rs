@@ -101,8 +101,6 @@ pub(crate) struct Names {
     pub(crate) this: Lifetime,
     /// `'not_covariant`: see `expand/access.rs`.
     pub(crate) short: Lifetime,
-    /// `'run`: as long as an asynchronous step runs.
-    pub(crate) run: Lifetime,
     /// The field with the pair.
     pub(crate) bound: Ident,
     /// Parameters.
@@ -120,7 +118,6 @@ impl Names {
         Self {
             this: fresh.lifetime("this"),
             short: fresh.lifetime("not_covariant"),
-            run: fresh.lifetime("run"),
             bound: fresh.ident("bound"),
             state: fresh.ident("S"),
             at: fresh.ident("AT"),

@@ -1,19 +1,34 @@
 //! Looking at it, and changing it in place.
 
-use super::Bound;
+use super::{Bound, Within};
 use crate::{Family, Lend, Of, Seen};
+use core::marker::PhantomData;
 use core::pin::Pin;
 
 impl<'x, O, F> Bound<'x, O, F>
 where
     F: Family + ?Sized + 'x,
 {
-    /// Calls the closure with the dependent.
+    /// As [`with`](Self::with), without what is seen of the owner.
+    #[doc(hidden)]
     #[inline]
-    pub(super) fn with_dependent<'s, R>(&'s self, f: impl for<'a> FnOnce(&'s Of<'a, F>) -> R) -> R {
+    pub fn with_dependent<'s, R>(&'s self, f: impl for<'a> FnOnce(&'s Of<'a, F>) -> R) -> R {
         // SAFETY: valid by invariant 1.
         let dependent = unsafe { self.dependent.assume_init_ref() };
         // By invariant 1 the closure must work for every lifetime, and it does.
+        f(dependent)
+    }
+
+    /// As [`with_mut`](Self::with_mut), without what is seen of the owner.
+    #[doc(hidden)]
+    #[inline]
+    pub fn with_dependent_mut<'s, R>(
+        &'s mut self,
+        f: impl for<'a> FnOnce(&'s mut Of<'a, F>) -> R,
+    ) -> R {
+        // SAFETY: valid by invariant 1.
+        // INVARIANT: 1: the closure works for every lifetime, so what it leaves there is an `Of<'h, F>`.
+        let dependent = unsafe { self.dependent.assume_init_mut() };
         f(dependent)
     }
 
@@ -38,11 +53,24 @@ where
     where
         O: Lend + 'x,
     {
+        self.with_within(|dependent, seen, _| f(dependent, seen))
+    }
+
+    /// As `with`, with a proof for the closure: see [`Within`].
+    #[doc(hidden)]
+    #[inline]
+    pub fn with_within<'s, R>(
+        &'s self,
+        f: impl for<'a> FnOnce(&'s Of<'a, F>, Seen<'a, O>, Within<'a, 'x>) -> R,
+    ) -> R
+    where
+        O: Lend + 'x,
+    {
         // SAFETY: 1. valid by invariant 1; the closure can't keep it beyond `'h`, which it doesn't know.
         let seen = unsafe { O::see::<'x>(self.owner.as_ptr()) };
         // SAFETY: valid by invariant 1.
         let dependent = unsafe { self.dependent.assume_init_ref() };
-        f(dependent, seen)
+        f(dependent, seen, PhantomData)
     }
 
     /// Calls the closure with the dependent, to change it, and what may be seen of the owner beside it: so the dependent
@@ -68,12 +96,25 @@ where
     where
         O: Lend + 'x,
     {
+        self.with_mut_within(|dependent, seen, _| f(dependent, seen))
+    }
+
+    /// As `with_mut`, with a proof.
+    #[doc(hidden)]
+    #[inline]
+    pub fn with_mut_within<'s, R>(
+        &'s mut self,
+        f: impl for<'a> FnOnce(&'s mut Of<'a, F>, Seen<'a, O>, Within<'a, 'x>) -> R,
+    ) -> R
+    where
+        O: Lend + 'x,
+    {
         // SAFETY: 1. valid by invariant 1; the closure can't keep it beyond `'h`, which it doesn't know.
         let seen = unsafe { O::see::<'x>(self.owner.as_ptr()) };
         // SAFETY: valid by invariant 1.
         // INVARIANT: 1: the closure works for every lifetime, so what it leaves there is an `Of<'h, F>`.
         let dependent = unsafe { self.dependent.assume_init_mut() };
-        f(dependent, seen)
+        f(dependent, seen, PhantomData)
     }
 
     /// Calls the closure with the dependent, pinned: for futures and streams that borrow from an owner.
@@ -100,6 +141,19 @@ where
     where
         O: Lend + 'x,
     {
+        self.with_pin_within(|dependent, seen, _| f(dependent, seen))
+    }
+
+    /// As `with_pin`, with a proof.
+    #[doc(hidden)]
+    #[inline]
+    pub fn with_pin_within<'s, R>(
+        self: Pin<&'s mut Self>,
+        f: impl for<'a> FnOnce(Pin<&'s mut Of<'a, F>>, Seen<'a, O>, Within<'a, 'x>) -> R,
+    ) -> R
+    where
+        O: Lend + 'x,
+    {
         // SAFETY: the dependent is not moved out: it is pinned again below.
         let this = unsafe { self.get_unchecked_mut() };
         // SAFETY: 1. valid by invariant 1; the closure can't keep it beyond `'h`, which it doesn't know.
@@ -110,7 +164,7 @@ where
         // SAFETY: structurally pinned: `Bound` is `Unpin` only if the dependent is, at every lifetime; its
         // destructor drops the dependent in place; nothing else gives out `&mut Of` from a pinned `Bound`.
         let dependent = unsafe { Pin::new_unchecked(dependent) };
-        f(dependent, seen)
+        f(dependent, seen, PhantomData)
     }
 
     /// What may be seen of the owner: the place of one that is lent shared.

@@ -28,6 +28,9 @@ where
     /// The future of the closure lies beside the owner while it runs; nothing is allocated. Dropping the future drops both.
     /// It is `Send` if the owner and the future of the closure are.
     ///
+    /// The closure may not borrow from outside but what outlives `'x`: its future is a dependent while it runs, and `'x` is at
+    /// most as long as anything that a dependent was ever made from (`ui/fail/self-borrow/async/future_borrows_a_local`).
+    ///
     /// # Examples
     ///
     /// ```
@@ -36,26 +39,25 @@ where
     /// family!(struct Words<'a> = Vec<&'a str>);
     ///
     /// async fn read(text: String) -> Bound<'static, Shared<String>, Words> {
-    ///     Bound::new_async(Shared(text), async |text| text.split(' ').collect(), |bound| bound).await
+    ///     Bound::<_, Words>::new_async(Shared(text), async |text| text.split(' ').collect(), |bound| bound).await
     /// }
     /// # let mut read = std::pin::pin!(read("a b".to_owned()));
     /// # let cx = &mut std::task::Context::from_waker(std::task::Waker::noop());
     /// # let std::task::Poll::Ready(words) = read.as_mut().poll(cx) else { unreachable!() };
     /// # words.with(|words, _| assert_eq!(words.len(), 2));
     /// ```
-    pub fn new_async<'run, C, D, R>(owner: O, f: C, then: D) -> impl Future<Output = R>
+    pub fn new_async<C, D, R>(owner: O, f: C, then: D) -> impl Future<Output = R>
     where
-        C: for<'a> AsyncStep1<Lent<'a, O>, Of<'a, F>> + 'run,
+        C: for<'a> AsyncStep1<Lent<'a, O>, Of<'a, F>> + 'x,
         D: FnOnce(Self) -> R,
-        'x: 'run,
     {
-        let stage = Bound::<'run, O, Running<C, Sure, O, F>>::new(owner, |lent: Lent<'_, O>| {
+        let stage = Bound::<'x, O, Running<C, Sure, O, F>>::new(owner, |lent: Lent<'_, O>| {
             Pending::new(f.start(lent))
         });
         Building::new(
             stage,
             |stage, cx| stage.with_pin(|pending, _| pending.poll(cx)),
-            |stage| then(stage.map::<F>(|pending, _| pending.finish()).at()),
+            |stage| then(stage.map::<F>(|pending, _| pending.finish())),
         )
     }
 
@@ -70,7 +72,7 @@ where
     /// family!(struct Line<'a> = &'a str);
     ///
     /// async fn read(bytes: Vec<u8>) -> Result<Bound<'static, Shared<Vec<u8>>, Line>, Vec<u8>> {
-    ///     Bound::try_new_async(
+    ///     Bound::<_, Line>::try_new_async(
     ///         Shared(bytes),
     ///         async |bytes| str::from_utf8(bytes),
     ///         |built| built.map_err(|(_error, Shared(bytes))| bytes),
@@ -82,27 +84,20 @@ where
     /// # let std::task::Poll::Ready(line) = read.as_mut().poll(cx) else { unreachable!() };
     /// # assert!(line.is_err_and(|bytes| bytes == b"\xff"));
     /// ```
-    pub fn try_new_async<'run, E, C, D, R>(owner: O, f: C, then: D) -> impl Future<Output = R>
+    pub fn try_new_async<E, C, D, R>(owner: O, f: C, then: D) -> impl Future<Output = R>
     where
-        C: for<'a> AsyncStep1<Lent<'a, O>, Result<Of<'a, F>, E>> + 'run,
-        E: 'run,
+        C: for<'a> AsyncStep1<Lent<'a, O>, Result<Of<'a, F>, E>> + 'x,
+        E: 'x,
         D: FnOnce(Result<Self, (E, O)>) -> R,
-        'x: 'run,
     {
         let stage =
-            Bound::<'run, O, Running<C, Fallible<E>, O, F>>::new(owner, |lent: Lent<'_, O>| {
+            Bound::<'x, O, Running<C, Fallible<E>, O, F>>::new(owner, |lent: Lent<'_, O>| {
                 Pending::new(f.start(lent))
             });
         Building::new(
             stage,
             |stage, cx| stage.with_pin(|pending, _| pending.poll(cx)),
-            |stage| {
-                then(
-                    stage
-                        .try_map::<F, E>(|pending, _| pending.finish())
-                        .map(Bound::at),
-                )
-            },
+            |stage| then(stage.try_map::<F, E>(|pending, _| pending.finish())),
         )
     }
 }

@@ -1,9 +1,8 @@
 //! Making something else of it.
 
-use super::{Bound, Lending};
-use crate::{CloneLend, Family, Lend, Of, Seen, Step2};
-use core::mem::{ManuallyDrop, MaybeUninit};
-use core::ptr;
+use super::{Bound, Lending, Within};
+use crate::{CloneLend, Family, Lend, Of, Seen, Step2, Step3};
+use core::marker::PhantomData;
 
 impl<'x, O, F> Bound<'x, O, F>
 where
@@ -31,41 +30,6 @@ where
         let (dependent, lending) = self.take_apart();
         drop(dependent);
         lending.end()
-    }
-
-    /// The same pair, with another lifetime that all parameters outlive. It says nothing about the pair: see [`Bound`].
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use self_borrow::{Bound, Shared, family};
-    ///
-    /// family!(struct First<'a> = &'a str);
-    /// fn longer<'y>(pair: Bound<'y, Shared<String>, First>) -> Bound<'static, Shared<String>, First> {
-    ///     pair.at()
-    /// }
-    /// ```
-    #[inline]
-    #[must_use = "the pair is moved"]
-    pub fn at<'y>(self) -> Bound<'y, O, F>
-    where
-        O: 'y,
-        F: 'y,
-    {
-        let this = ManuallyDrop::new(self);
-        // SAFETY: from a reference, and not used again. The `MaybeUninit` is copied, which claims nothing.
-        let owner = unsafe { ptr::read(&raw const this.owner) };
-        let dependent = (&raw const this.dependent).cast::<MaybeUninit<Of<'y, F>>>();
-        // SAFETY: from a reference, and not used again. The two types differ in lifetimes only, and these make no
-        // difference to the layout. The `MaybeUninit` is copied, which claims nothing.
-        let dependent = unsafe { ptr::read(dependent) };
-        // INVARIANT: 1., 2. they were there before, and don't speak of `'x`.
-        Bound {
-            dependent,
-            owner,
-            _no_auto: core::marker::PhantomData,
-            _invariant: core::marker::PhantomData,
-        }
     }
 }
 
@@ -101,10 +65,23 @@ where
     where
         G: Family + ?Sized + 'x,
     {
+        self.map_within(|dependent, seen, _: Within<'_, 'x>| f(dependent, seen))
+    }
+
+    /// As `map`, with a proof.
+    #[doc(hidden)]
+    #[inline]
+    pub fn map_within<G>(
+        self,
+        f: impl for<'a> Step3<Of<'a, F>, Seen<'a, O>, Within<'a, 'x>, Of<'a, G>>,
+    ) -> Bound<'x, O, G>
+    where
+        G: Family + ?Sized + 'x,
+    {
         let (dependent, lending) = self.take_apart();
         // SAFETY: 1. the closure works for every lifetime, so it can keep what it sees in its result only.
         let seen = unsafe { lending.see() };
-        let dependent = f(dependent, seen);
+        let dependent = f(dependent, seen, PhantomData);
         // SAFETY: 1. made by the closure, from what borrows from this owner.
         unsafe { lending.bind(dependent) }
     }
@@ -137,10 +114,57 @@ where
     where
         G: Family + ?Sized + 'x,
     {
+        self.try_map_within(|dependent, seen, _: Within<'_, 'x>| f(dependent, seen))
+    }
+
+    /// As `try_map`, with a proof.
+    #[doc(hidden)]
+    #[inline]
+    pub fn try_map_within<G, E>(
+        self,
+        f: impl for<'a> Step3<Of<'a, F>, Seen<'a, O>, Within<'a, 'x>, Result<Of<'a, G>, E>>,
+    ) -> Result<Bound<'x, O, G>, (E, O)>
+    where
+        G: Family + ?Sized + 'x,
+    {
         let (dependent, lending) = self.take_apart();
         // SAFETY: 1. as in `map`; the error's type doesn't name the lifetime.
         let seen = unsafe { lending.see() };
-        match f(dependent, seen) {
+        match f(dependent, seen, PhantomData) {
+            // SAFETY: 1. made by the closure, from what borrows from this owner.
+            Ok(dependent) => Ok(unsafe { lending.bind(dependent) }),
+            Err(error) => Err((error, lending.end())),
+        }
+    }
+
+    /// As [`map`](Self::map), without what is seen of the owner.
+    #[doc(hidden)]
+    #[inline]
+    pub fn map_dependent<G>(
+        self,
+        f: impl for<'a> crate::Step1<Of<'a, F>, Of<'a, G>>,
+    ) -> Bound<'x, O, G>
+    where
+        G: Family + ?Sized + 'x,
+    {
+        let (dependent, lending) = self.take_apart();
+        let dependent = f(dependent);
+        // SAFETY: 1. made by the closure, from what borrows from this owner.
+        unsafe { lending.bind(dependent) }
+    }
+
+    /// As [`try_map`](Self::try_map), without what is seen of the owner.
+    #[doc(hidden)]
+    #[inline]
+    pub fn try_map_dependent<G, E>(
+        self,
+        f: impl for<'a> crate::Step1<Of<'a, F>, Result<Of<'a, G>, E>>,
+    ) -> Result<Bound<'x, O, G>, (E, O)>
+    where
+        G: Family + ?Sized + 'x,
+    {
+        let (dependent, lending) = self.take_apart();
+        match f(dependent) {
             // SAFETY: 1. made by the closure, from what borrows from this owner.
             Ok(dependent) => Ok(unsafe { lending.bind(dependent) }),
             Err(error) => Err((error, lending.end())),
@@ -172,10 +196,20 @@ where
     /// `let bind 'b in (s, r) = v; …; end 'b;` of "The Inconceivable Types of Rust".
     #[inline]
     pub fn unbind<R>(self, f: impl for<'a> FnOnce(Of<'a, F>, Seen<'a, O>) -> R) -> (O, R) {
+        self.unbind_within(|dependent, seen, _| f(dependent, seen))
+    }
+
+    /// As `unbind`, with a proof.
+    #[doc(hidden)]
+    #[inline]
+    pub fn unbind_within<R>(
+        self,
+        f: impl for<'a> FnOnce(Of<'a, F>, Seen<'a, O>, Within<'a, 'x>) -> R,
+    ) -> (O, R) {
         let (dependent, lending) = self.take_apart();
         // SAFETY: 1. the closure works for every lifetime, and its result doesn't name it.
         let seen = unsafe { lending.see() };
-        let result = f(dependent, seen);
+        let result = f(dependent, seen, PhantomData);
         (lending.end(), result)
     }
 }

@@ -17,7 +17,8 @@ use core::ptr;
 ///
 /// `O` says what is owned and how it is lent: [`Shared`](crate::Shared), [`Exclusive`](crate::Exclusive), or a tuple of
 /// these. `F` is the [`Family`] of the dependent. The lifetime `'x` is one that all parameters outlive: `'static`, if
-/// there are none. Two pointers can't be told apart by it; it is there because types must be well-formed.
+/// there are none. It never changes: a closure that makes a dependent may take for granted that the family's own lifetimes
+/// outlive the borrow, and [`map`](Self::map) to a family without them doesn't make that undone.
 ///
 /// A dependent can be a `Bound` itself, whose owner borrows from this one: a chain.
 ///
@@ -57,6 +58,11 @@ where
     /// 2. `'h` lasts as long as the dependent: from when the owner was lent, it is only moved as bytes, inside of a
     ///    `MaybeUninit`, and used for `Lend::see`, until the dependent is gone.
     ///
+    /// 3. `'x` outlives `'h`, also when the families that the dependent had before, or that of a clone, knew of shorter
+    ///    lifetimes than `F` does: all of them outlive the same `'x`. (A closure whose result is `&'a &'s T` may
+    ///    believe that `'s` outlives `'a`.) So nothing here changes `'x`, neither to a longer lifetime nor to a shorter one
+    ///    (`ui/fail/self-borrow/lifetimes/mapped_away_and_returned`).
+    ///
     /// Neither is held as what it is: where a `Box` or a reference is moved or passed, the language takes it to be the
     /// only way to its content, or to point to something that lives until the function returns.
     dependent: MaybeUninit<Of<'x, F>>,
@@ -64,10 +70,16 @@ where
     /// Takes all auto traits away: they are implemented for what holds at every lifetime, not at `'x`
     /// (`ui/fail/self-borrow/threads/send_only_at_static`).
     _no_auto: PhantomData<(*const UnsafeCell<()>, PhantomPinned)>,
-    /// Invariant in `O` (as in `'x` and `F`, by the projection): nothing has been proved of it
+    /// Invariant in `O` (as in `'x` and `F`, by the projection): nothing has been proved of it, and invariant 3 of `'x`
     /// (`ui/fail/self-borrow/variance/owner_is_shortened`).
     _invariant: PhantomData<fn(O) -> O>,
 }
+
+/// A proof for a closure that works for every lifetime `'a`: `'x` outlives it. True of the lifetime that is lent, by
+/// invariant 3 of [`Bound`]. What is lent needn't mention it: `&'a str`, of a `Cow<'x, str>`.
+///
+/// Only `self_borrow::__private` shows it: what macros generate has types that must be well-formed.
+pub type Within<'a, 'x> = PhantomData<&'a &'x ()>;
 
 /// An owner whose dependent is somewhere else: being built, changed or taken apart. Drops the owner if that panics.
 pub(crate) struct Lending<O> {

@@ -1,7 +1,7 @@
 //! Looking at the fields, and changing them in place.
 
 use super::nest::look;
-use super::place::Stage;
+use super::place::{Item, Stage};
 use super::types::{self, private};
 use super::views::View;
 use crate::model::{Field, Kind, Model, Style};
@@ -138,21 +138,17 @@ fn general(model: &Model) -> TokenStream {
         generated!(#(#plain)* #body)
     };
     let (bound, private) = (&model.names.bound, private(model));
-    let (outer, outer_mut, self_mut) = if model.pinned {
+    let (outer, self_mut) = if model.pinned {
         (
             generated!(#private::project::<_, Self>(self)),
-            generated!(#private::project_mut::<_, Self>(self)),
             generated!(self: #private::Pin<&#this mut Self>),
         )
     } else {
-        (
-            generated!(self.#bound),
-            generated!(self.#bound),
-            generated!(&#this mut self),
-        )
+        (generated!(self.#bound), generated!(&#this mut self))
     };
-    let look_at = with(View::Ref, generated!(with), outer);
-    let change = with(View::Mut, generated!(with_mut), outer_mut);
+    let outer_mut = outer_mut(model);
+    let look_at = with(View::Ref, generated!(with_within), outer);
+    let change = with(View::Mut, generated!(with_mut_within), outer_mut);
     let (view, view_mut) = (View::Ref.name(model), View::Mut.name(model));
     let (binder, binder_mut) = (types::binder(model, &view), types::binder(model, &view_mut));
     generated! {
@@ -172,6 +168,24 @@ fn general(model: &Model) -> TokenStream {
             #change
         }
     }
+}
+
+/// The outermost pair, to be changed.
+fn outer_mut(model: &Model) -> TokenStream {
+    if model.pinned {
+        let private = private(model);
+        generated!(#private::project_mut::<_, Self>(self))
+    } else {
+        let bound = &model.names.bound;
+        generated!(self.#bound)
+    }
+}
+
+/// Whether the field is all that lies beside the owners, in a single pair.
+pub(super) fn is_all(model: &Model, field: &Field) -> bool {
+    !model.pinned
+        && model.levels.len() == 1
+        && matches!(Stage::last(model).items.as_slice(), [Item::Value(only)] if model.field(*only).ident == field.ident)
 }
 
 fn getter(model: &Model, field: &Field, name: &Ident) -> TokenStream {
@@ -292,16 +306,22 @@ fn with_field_mut(model: &Model, field: &Field, name: &Ident) -> TokenStream {
         generated!(&#this mut self)
     };
     let binder = types::binder(model, &generated!(#ty));
-    let member = match model.style {
-        Style::Named => {
-            let ident = &field.ident;
-            generated!(#ident)
-        }
-        Style::Tuple => {
-            let index =
-                proc_macro2::Literal::usize_unsuffixed(field.stem.parse().unwrap_or_default());
-            generated!(#index)
-        }
+    let body = if is_all(model, field) {
+        let bound = &model.names.bound;
+        generated!(self.#bound.with_dependent_mut(f))
+    } else {
+        let var = &field.var;
+        let items = Stage::last(model).only(model, field);
+        let outer = outer_mut(model);
+        let call = generated!(with_mut_within);
+        look(
+            model,
+            &outer,
+            &call,
+            &items,
+            &BTreeSet::new(),
+            &generated!(f(#var)),
+        )
     };
     let docs = format!("Calls the closure with `{}`, to change it.", field.stem);
     let docs = generated!(#[doc = #docs]);
@@ -311,7 +331,7 @@ fn with_field_mut(model: &Model, field: &Field, name: &Ident) -> TokenStream {
             #self_mut,
             f: impl #binder #private::FnOnce(&#this mut #ty) -> #result,
         ) -> #result {
-            self.with_mut(|view| f(view.#member))
+            #body
         }
     }
 }

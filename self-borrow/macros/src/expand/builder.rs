@@ -212,6 +212,8 @@ fn new(model: &Model, fallible: bool) -> TokenStream {
     let vis = types::least(model, &model.fields);
     let this = model.this();
     let (params, calls) = arguments(model, fallible);
+    let body = Transition::simple_new(model, false)
+        .unwrap_or_else(|| generated!(Self::builder()#(#calls)*.build()));
     let many = (model.fields.len() > 7).then(|| {
         generated! {
             #[expect(clippy::too_many_arguments, reason = "one for each field")]
@@ -221,7 +223,7 @@ fn new(model: &Model, fallible: bool) -> TokenStream {
         /// Builds it at once: from values, and closures for the fields that borrow.
         #many
         #vis fn new(#(#params),*) -> #this {
-            Self::builder()#(#calls)*.build()
+            #body
         }
     }
 }
@@ -233,10 +235,13 @@ fn new_fallible(model: &Model) -> TokenStream {
     let (params, calls) = arguments(model, true);
     let error = &model.names.error;
     let owners = types::owners(model);
+    let body = Transition::simple_new(model, true).unwrap_or_else(
+        || generated!(#private::Result::map(Self::builder()#(#calls)*, |built| built.build())),
+    );
     generated! {
         /// The same, by a closure that may fail. An error comes with the owners.
         #vis fn try_new<#error>(#(#params),*) -> #private::Result<#this, (#error, #owners)> {
-            #private::Result::map(Self::builder()#(#calls)*, |built| built.build())
+            #body
         }
     }
 }

@@ -24,6 +24,13 @@ pub(super) fn methods(model: &Model) -> TokenStream {
     let binder = types::binder(model, &view);
     let take = take(model);
     let unbind = unbind(model);
+    let into_owners = if model.root_levels() == 1 {
+        // What is lent later is lent by what borrows.
+        let (bound, owners) = (&model.names.bound, level_vars(model, 0));
+        generated!(#take let #owners = #bound.into_owner(); #value)
+    } else {
+        generated!(self.unbind(|_| ()).0)
+    };
     generated! {
         /// Gives what borrows to the closure, by value; then the owners back.
         #vis fn unbind<#result>(
@@ -38,7 +45,7 @@ pub(super) fn methods(model: &Model) -> TokenStream {
         /// Drops what borrows, and gives the owners back.
         #[inline]
         #vis fn into_owners(self) -> #owners {
-            self.unbind(|_| ()).0
+            #into_owners
         }
     }
 }
@@ -81,7 +88,7 @@ fn unbind(model: &Model) -> TokenStream {
             }
         });
         let places = types::tuple(places.collect());
-        let call = generated!(#this.unbind(|#inside, #places| #body));
+        let call = generated!(#this.unbind_within(|#inside, #places, _| #body));
         if level < roots {
             call
         } else {
@@ -116,10 +123,17 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
     };
     let (sure, fallible) = (step(&to), step(&generated!(#private::Result<#to, #error>)));
     let nest = |fallible: bool| {
+        let family = |level| inferred_with(model, &other.generics, model.steps.len(), level);
+        if super::access::is_all(model, field) {
+            let (bound, family) = (&model.names.bound, family(0));
+            return if fallible {
+                generated!(#bound.try_map_dependent::<#family, _>(f))
+            } else {
+                generated!(#bound.map_dependent::<#family>(f))
+            };
+        }
         let (var, items) = (&field.var, Stage::last(model).vars(model));
-        let inside = if items.to_string() == var.to_string() {
-            generated!(f(#var))
-        } else if fallible {
+        let inside = if fallible {
             generated!(f(#var).map(|#var| #items))
         } else {
             generated!({ let #var = f(#var); #items })
@@ -129,9 +143,7 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
             from: model.levels.len(),
             to: model.levels.len(),
             before: items,
-            family: Box::new(|level| {
-                inferred_with(model, &other.generics, model.steps.len(), level)
-            }),
+            family: Box::new(family),
             fallible,
             inside,
             used: BTreeSet::new(),

@@ -1,7 +1,7 @@
 //! What lies in a pair while the struct is being built.
 
 use super::types;
-use crate::model::{Kind, Model};
+use crate::model::{Field, Kind, Model};
 use proc_macro2::TokenStream;
 
 /// What is in the innermost pair, beside owners that are lent.
@@ -68,6 +68,15 @@ impl Stage {
     /// The items as a pattern or an expression, around their variables.
     pub(super) fn vars(&self, model: &Model) -> TokenStream {
         types::tuple(self.items.iter().map(|item| item.var(model)).collect())
+    }
+
+    /// The same, with only the variable of one field.
+    pub(super) fn only(&self, model: &Model, field: &Field) -> TokenStream {
+        let items = self.items.iter().map(|item| match item {
+            Item::Value(other) if model.field(*other).ident == field.ident => item.var(model),
+            _ => generated!(_),
+        });
+        types::tuple(items.collect())
     }
 
     /// The type of that.

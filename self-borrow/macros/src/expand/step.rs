@@ -1,6 +1,6 @@
 //! The steps of a builder: `tokens`, `try_tokens`, `tokens_async`, `try_tokens_async`.
 
-use super::family::{inferred, marker_params, number, outside};
+use super::family::{inferred, marker_params, number, outlives, outside};
 use super::nest::{Nest, or_give_back};
 use super::place::Stage;
 use super::types::{self, private};
@@ -119,6 +119,28 @@ impl<'m> Transition<'m> {
         generated!(#private::Bound::#call(#owners, f))
     }
 
+    /// All of `new`, where there is one step and that is simple: the variables are those of the fields.
+    pub(super) fn simple_new(model: &Model, fallible: bool) -> Option<TokenStream> {
+        let transitions = Transition::all(model);
+        let [only] = transitions.as_slice() else {
+            return None;
+        };
+        if !only.is_simple() {
+            return None;
+        }
+        let private = private(model);
+        let (owners, bound) = (types::level_vars(model, 0), &model.names.bound);
+        let (idents, vars) = plain(model);
+        let this = generated!(Self { #bound, #(#idents: #vars),* });
+        let build = &only.field().var;
+        Some(if fallible {
+            let nest = generated!(#private::Bound::try_new(#owners, #build));
+            or_give_back(model, &nest, &this)
+        } else {
+            generated!(let #bound = #private::Bound::new(#owners, #build); #this)
+        })
+    }
+
     /// From the stage before to the one after.
     fn nest(&self, fallible: bool, inside: TokenStream) -> Nest<'_> {
         Nest {
@@ -170,7 +192,7 @@ impl<'m> Transition<'m> {
         } else {
             self.building(&generated!(#private::Sure), &|finish, value| {
                 let nest = self.finish(finish, value, false);
-                generated!({ let #bound = #nest.at(); #put })
+                generated!({ let #bound = #nest; #put })
             })
         };
         let docs = self.docs("Builds, by an async closure,");
@@ -189,7 +211,6 @@ impl<'m> Transition<'m> {
         let private = private(model);
         let (ty, error) = (&self.field().ty, &model.names.error);
         let (next, owners, put) = (self.next(), types::owners(model), self.put());
-        let bound = &model.names.bound;
         let building = if self.is_simple() {
             let (owners, family) = (types::level_vars(model, 0), inferred(model, 1, 0));
             let result = or_give_back(model, &generated!(built), &put);
@@ -197,11 +218,7 @@ impl<'m> Transition<'m> {
         } else {
             self.building(&generated!(#private::Fallible<#error>), &|finish, value| {
                 let nest = self.finish(finish, value, true);
-                or_give_back(
-                    model,
-                    &nest,
-                    &generated!({ let #bound = #bound.at(); #put }),
-                )
+                or_give_back(model, &nest, &put)
             })
         };
         let docs = self.docs("Builds, by an async closure, or fails with an error and the owners,");
@@ -227,23 +244,22 @@ impl<'m> Transition<'m> {
     ) -> TokenStream {
         let model = self.model;
         let (private, vis) = (private(model), types::vis(&self.field().visibility));
-        let (run, f) = (&model.names.run, &model.names.closure);
+        let f = &model.names.closure;
         let (closure, take) = (self.closure(result, true), self.take());
+        // The future is a dependent while it runs: what it borrows outlives the struct's lifetimes, as with any dependent.
         let outer = &model.outer;
-        let clause = (outer.ident != "static").then(|| generated!(where #outer: #run));
-        let error = error.map(|error| generated!(#error: #run));
+        let error = error.map(|error| generated!(#error: #outer));
         // Families name the closure's type, where there are any.
         let (param, argument) = if self.is_simple() {
-            (None, generated!(impl #closure + #run))
+            (None, generated!(impl #closure + #outer))
         } else {
-            (Some(generated!(#f: #closure + #run)), generated!(#f))
+            (Some(generated!(#f: #closure + #outer)), generated!(#f))
         };
         let params = error.into_iter().chain(param);
         generated! {
             #docs
-            #vis fn #name<#run, #(#params),*>(self, f: #argument)
+            #vis fn #name<#(#params),*>(self, f: #argument)
                 -> impl #private::Future<Output = #output>
-            #clause
             {
                 #take
                 #body
@@ -274,13 +290,6 @@ impl<'m> Transition<'m> {
             used: self.used(),
         }
         .expression();
-        let run = &model.names.run;
-        let shorten = if self.before.opened == 0 {
-            TokenStream::new()
-        } else {
-            let bound = &model.names.bound;
-            generated!(let #bound = #bound.at::<#run>();)
-        };
         let poll = self.poll();
         let var = &self.field().var;
         let finish = generated!(#private::Beside { rest: #rest, pending });
@@ -288,7 +297,6 @@ impl<'m> Transition<'m> {
         let done = done(&finish, &value);
         let bound = &model.names.bound;
         generated! {
-            #shorten
             let stage = #start;
             #private::Building::new(stage, |stage, cx| #poll, move |#bound| #done)
         }
@@ -304,7 +312,7 @@ impl<'m> Transition<'m> {
                 } else {
                     generated!(inner)
                 };
-                generated!(#this.with_pin(|inner, _| #body))
+                generated!(#this.with_pin_within(|inner, _, _| #body))
             })
     }
 
@@ -406,10 +414,12 @@ impl<'m> Transition<'m> {
         let inner = types::inner(model, &model.generics);
         let (lifetimes, others) = types::params(&inner);
         let predicates = types::predicates(&inner);
+        let outlives = outlives(model, &inner, level);
         generated! {
             #[automatically_derived]
             impl<#(#lifetimes,)* #(#outside,)* #here, #(#others,)* #closure, #outcome> #private::FamilyAt<#here> for #this
             where
+                #(#outlives,)*
                 #(#predicates,)*
                 #closure: #for_call #call,
                 #outcome: #for_outcome #private::Outcome<#ty>,
