@@ -181,5 +181,63 @@ pub const STATES: Area = Area {
     columns: &["unsafe", "mem::replace", "Option::take", "states::update"],
 };
 
+/// Self-borrowing structs, built and dropped.
+pub const SELF_BUILD: Area = Area {
+    group: "self-borrow-build",
+    title: "Self-borrowing structs: built and dropped",
+    about: "A `String` is made, a struct is built of it and a `&str` into it, and dropped. \"Unsafe\" is the same \
+            by hand. `ouroboros` puts the string, and `self_cell` both, into a box of their own.",
+    unit: "bytes of text",
+    sizes: &[16, 256, 4096],
+    columns: &["unsafe", "ouroboros", "self_cell", "yoke", "self_borrow"],
+};
+
+/// Self-borrowing structs, moved.
+pub const SELF_MOVE: Area = Area {
+    group: "self-borrow-move",
+    title: "Self-borrowing structs: moved",
+    about: "The same struct goes by value through a function that is not inlined. What is one pointer (`self_cell`) \
+            is moved faster than what isn't.",
+    unit: "moves",
+    sizes: &[1, 16, 256],
+    columns: &["unsafe", "ouroboros", "self_cell", "yoke", "self_borrow"],
+};
+
+/// Self-borrowing structs, read.
+pub const SELF_READ: Area = Area {
+    group: "self-borrow-read",
+    title: "Self-borrowing structs: the dependent is read",
+    about: "The lengths of the dependents of many such structs, in a vector, are added up. `self_cell` has one more \
+            pointer to follow.",
+    unit: "structs",
+    sizes: &[1, 64, 4096],
+    columns: &["unsafe", "ouroboros", "self_cell", "yoke", "self_borrow"],
+};
+
+/// Self-borrowing structs, changed.
+pub const SELF_MUTATE: Area = Area {
+    group: "self-borrow-mutate",
+    title: "Self-borrowing structs: changed through a mutable lend",
+    about: "A `&mut String` into an owned `String`: a character is pushed, and popped again, in many such structs in a \
+            vector. `yoke` doesn't lend mutably.",
+    unit: "structs",
+    sizes: &[1, 64, 4096],
+    columns: &["unsafe", "ouroboros", "self_cell", "self_borrow"],
+};
+
 /// All areas, in the order of the report.
-pub const AREAS: &[Area] = &[SCOPE, JOIN, DROP, FORGET, PASS, FIELDS, CALL, BUILD, STATES];
+pub const AREAS: &[Area] = &[
+    SCOPE,
+    JOIN,
+    DROP,
+    FORGET,
+    PASS,
+    FIELDS,
+    CALL,
+    BUILD,
+    STATES,
+    SELF_BUILD,
+    SELF_MOVE,
+    SELF_READ,
+    SELF_MUTATE,
+];

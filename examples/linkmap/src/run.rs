@@ -9,8 +9,8 @@ use std::time::Instant;
 use crate::cli::Args;
 use crate::failure::Failure;
 use crate::graph::{Graph, dot, svg};
-use crate::markdown::{self, Page};
 use crate::output::{complain, note, print};
+use crate::page::Page;
 use crate::pool;
 use crate::problem::Problem;
 use crate::progress::Progress;
@@ -53,7 +53,10 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
 
     let reading = Progress::new("reading", files.len());
     let pages = pool::map(&mut jobs, &files, |file| {
-        let page = source::read(root, file).map(|text| markdown::parse(&text));
+        let page = source::read(root, file).and_then(|bytes| {
+            let page = Page::parse(bytes);
+            page.map_err(|(error, bytes)| source::not_utf8(file, error, &bytes))
+        });
         reading.tick();
         page
     })?;

@@ -157,7 +157,7 @@ pub(crate) mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
-    use crate::markdown::parse;
+    use crate::page::Page;
 
     pub(super) fn node(path: &str, kind: Kind, broken: usize) -> Node {
         Node {
@@ -206,7 +206,8 @@ pub(crate) mod tests {
             vec![],
         ];
         let text = |links: usize| "[x](y) ".repeat(links);
-        let pages = [Some(parse(&text(6))), Some(parse(&text(2))), None];
+        let parse = |text: String| Page::parse(text.into()).ok();
+        let pages = [parse(text(6)), parse(text(2)), None];
         let graph = Graph::new(&Summary {
             root: Path::new("."),
             files: &["a.md", "b.md", "c.md"].map(PathBuf::from),

@@ -7,7 +7,7 @@ use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::Generics;
 
-/// The family of a level after a step: `NameFamily<'s, T, 3, (&'a (),)>`.
+/// The family of a level after a step: `NameFamily<'s, T, 3, &'a ()>`.
 ///
 /// The number says which one it is; the last parameter holds the lends of the levels outside of it.
 pub(super) fn family(
@@ -20,7 +20,15 @@ pub(super) fn family(
     let name = types::named(model, "Family");
     let at = number(model, stage, level);
     let (lifetimes, others) = types::args(&types::inner(model, generics));
-    generated!(#name<#(#lifetimes,)* #(#others,)* #at, (#(&#lends (),)*)>)
+    let lends = nested(lends);
+    generated!(#name<#(#lifetimes,)* #(#others,)* #at, #lends>)
+}
+
+/// `&'c &'b &'a ()`: well-formed only where each lend outlives those after it.
+pub(super) fn nested(lends: &[TokenStream]) -> TokenStream {
+    lends
+        .iter()
+        .fold(generated!(()), |outer, lend| generated!(&#lend #outer))
 }
 
 /// The same, within an expression, where lends can't be named.

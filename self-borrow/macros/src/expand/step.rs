@@ -500,7 +500,7 @@ pub(super) fn state(model: &Model, stage: usize) -> TokenStream {
     generated!(#name #args)
 }
 
-/// `NameRunning<'s, T, F, W, 3, (&'a (),)>`
+/// `NameRunning<'s, T, F, W, 3, &'a ()>`
 fn running(
     model: &Model,
     stage: usize,
@@ -511,8 +511,9 @@ fn running(
 ) -> TokenStream {
     let name = types::named(model, "Running");
     let at = number(model, stage, level);
+    let lends = super::family::nested(lends);
     let (lifetimes, others) = types::args(&types::inner(model, &model.generics));
-    generated!(#name<#(#lifetimes,)* #(#others,)* #closure, #outcome, #at, (#(&#lends (),)*)>)
+    generated!(#name<#(#lifetimes,)* #(#others,)* #closure, #outcome, #at, #lends>)
 }
 
 /// The struct for those families.
