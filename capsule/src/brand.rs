@@ -1,6 +1,5 @@
 //! Brands: names of regions.
 
-use core::cell::Cell;
 use core::fmt;
 use core::marker::PhantomData;
 use ghost_cell::GhostToken;
@@ -37,11 +36,14 @@ pub struct Brand<'b> {
     _region: Invariant<'b>,
     /// Neither `Send` nor `Sync`. Nothing rests on it; but who has a brand works on the region, and that is
     /// one thread.
-    _thread: PhantomData<*mut ()>,
+    _thread: PhantomData<BelongsToOneThread>,
 }
 
 /// A lifetime that is neither shortened nor extended.
-pub(crate) type Invariant<'b> = PhantomData<Cell<&'b ()>>;
+pub(crate) type Invariant<'b> = PhantomData<fn(&'b ()) -> &'b ()>;
+
+/// A name for the compiler to say.
+pub(crate) struct BelongsToOneThread(PhantomData<*mut ()>);
 
 impl<'b> Brand<'b> {
     /// The brand of the region that a token is for.

@@ -47,7 +47,7 @@ impl TypeArgs {
 pub(crate) fn field(attrs: &[Attribute], diag: &mut Diag) -> bool {
     let grammar = Grammar {
         attribute: "#[capsule]",
-        reader: "#[derive(CapsuleSend)]` on a field",
+        reader: "#[capsule] on a field",
         keys: &[SEND],
     };
     let mut args = grammar.helper_args("capsule", attrs, diag);

@@ -3,7 +3,6 @@
 use alloc::boxed::Box;
 use alloc::rc::{Rc as StdRc, Weak as StdWeak};
 use core::marker::PhantomData;
-use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::pin::Pin;
 
 use super::Weak;
@@ -36,6 +35,9 @@ use crate::{Brand, CapsuleSend};
 /// `FromIterator`; trait objects are made by [`unsize_rc!`](crate::unsize_rc) or [`from_box`](Self::from_box); and it can't
 /// be turned into an `Rc` of std, which would have no brand to keep it in.
 ///
+/// It is invariant in `'b`, which keeps the pointers of two regions apart (ui test
+/// `brand/inner_rc_in_an_outer_region`).
+///
 /// # Invariants
 ///
 /// 1. The inner pointer and all pointers to the same allocation are in values with the same brand. In
@@ -44,28 +46,16 @@ use crate::{Brand, CapsuleSend};
 ///    takes a brand.
 #[repr(transparent)]
 pub struct Rc<'b, T: ?Sized> {
-    inner: StdRc<T>,
-    _region: Region<'b>,
+    inner: Stays<StdRc<T>>,
+    _region: Invariant<'b>,
 }
 
-/// What both kinds of pointers are marked with: the brand, and a name for the compiler to say when
-/// somebody sends one to a thread.
-///
-/// Invariance in `'b` keeps the pointers of two regions apart (ui test `brand/inner_rc_in_an_outer_region`).
-pub(crate) type Region<'b> = (
-    Invariant<'b>,
-    PhantomData<dyn StaysInItsCapsule_SoSendTheCapsule>,
-);
-
-/// The name.
+/// A name for the compiler to say when somebody sends one of our pointers to a thread.
 #[expect(non_camel_case_types, reason = "the compiler shows it to users")]
-pub(crate) trait StaysInItsCapsule_SoSendTheCapsule {}
+#[repr(transparent)]
+pub(super) struct StaysInItsCapsule_SoSendTheCapsule<P>(pub(super) P);
 
-// What the trait object in the marker would take away. It has no value, so it holds for it what holds for the
-// pointer of std.
-impl<T: ?Sized> Unpin for Rc<'_, T> {}
-impl<T: ?Sized + RefUnwindSafe> UnwindSafe for Rc<'_, T> {}
-impl<T: ?Sized + RefUnwindSafe> RefUnwindSafe for Rc<'_, T> {}
+use StaysInItsCapsule_SoSendTheCapsule as Stays;
 
 // SAFETY: 1. What it shares with other pointers (the counts, and the value) is reachable through pointers of the
 // same brand only, by invariant 1; what the value shares, by its own clause 1. 2. Counts are memory, and the value is
@@ -79,24 +69,24 @@ impl<'b, T: ?Sized> Rc<'b, T> {
     #[inline]
     pub(super) fn wrap(inner: StdRc<T>) -> Self {
         Self {
-            inner,
-            _region: (PhantomData, PhantomData),
+            inner: Stays(inner),
+            _region: PhantomData,
         }
     }
 
     #[inline]
     pub(super) fn inner(this: &Self) -> &StdRc<T> {
-        &this.inner
+        &this.inner.0
     }
 
     #[inline]
     pub(super) fn inner_mut(this: &mut Self) -> &mut StdRc<T> {
-        &mut this.inner
+        &mut this.inner.0
     }
 
     #[inline]
     pub(super) fn into_std(this: Self) -> StdRc<T> {
-        this.inner
+        this.inner.0
     }
 
     /// Moves the content of a box into a region. It may be a trait object.

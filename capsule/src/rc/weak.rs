@@ -3,12 +3,12 @@
 use alloc::rc::Weak as StdWeak;
 use core::fmt;
 use core::marker::PhantomData;
-use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::ptr;
 
 use super::Rc;
-use super::strong::Region;
+use super::strong::StaysInItsCapsule_SoSendTheCapsule as Stays;
 use crate::CapsuleSend;
+use crate::brand::Invariant;
 
 /// A pointer that doesn't keep its value alive; see [`Rc`].
 ///
@@ -27,13 +27,9 @@ use crate::CapsuleSend;
 /// Those of [`Rc`], since it can be upgraded to one. One that points to no allocation has none to keep.
 #[repr(transparent)]
 pub struct Weak<'b, T: ?Sized> {
-    inner: StdWeak<T>,
-    _region: Region<'b>,
+    inner: Stays<StdWeak<T>>,
+    _region: Invariant<'b>,
 }
-
-impl<T: ?Sized> Unpin for Weak<'_, T> {}
-impl<T: ?Sized + RefUnwindSafe> UnwindSafe for Weak<'_, T> {}
-impl<T: ?Sized + RefUnwindSafe> RefUnwindSafe for Weak<'_, T> {}
 
 // SAFETY: 1. to 3. As for `Rc`.
 unsafe impl<T: ?Sized + CapsuleSend> CapsuleSend for Weak<'_, T> {}
@@ -48,8 +44,8 @@ impl<T> Weak<'_, T> {
     #[must_use]
     pub const fn new() -> Self {
         Self {
-            inner: StdWeak::new(),
-            _region: (PhantomData, PhantomData),
+            inner: Stays(StdWeak::new()),
+            _region: PhantomData,
         }
     }
 }
@@ -61,8 +57,8 @@ impl<'b, T: ?Sized> Weak<'b, T> {
     #[inline]
     pub(super) fn wrap(inner: StdWeak<T>) -> Self {
         Self {
-            inner,
-            _region: (PhantomData, PhantomData),
+            inner: Stays(inner),
+            _region: PhantomData,
         }
     }
 
@@ -97,7 +93,7 @@ impl<'b, T: ?Sized> Weak<'b, T> {
     #[must_use]
     pub fn upgrade(&self) -> Option<Rc<'b, T>> {
         // INVARIANT: 1. The same brand.
-        self.inner.upgrade().map(Rc::wrap)
+        self.inner.0.upgrade().map(Rc::wrap)
     }
 
     /// The number of [`Rc`] pointers to the value, 0 if there is none.
@@ -110,7 +106,7 @@ impl<'b, T: ?Sized> Weak<'b, T> {
     #[inline]
     #[must_use]
     pub fn strong_count(&self) -> usize {
-        self.inner.strong_count()
+        self.inner.0.strong_count()
     }
 
     /// The number of `Weak` pointers to the value, 0 if there is no value.
@@ -121,7 +117,7 @@ impl<'b, T: ?Sized> Weak<'b, T> {
     #[inline]
     #[must_use]
     pub fn weak_count(&self) -> usize {
-        self.inner.weak_count()
+        self.inner.0.weak_count()
     }
 
     /// Whether both point to the same allocation, or both to none.
@@ -137,7 +133,7 @@ impl<'b, T: ?Sized> Weak<'b, T> {
     #[inline]
     #[must_use]
     pub fn ptr_eq(&self, other: &Self) -> bool {
-        self.inner.ptr_eq(&other.inner)
+        self.inner.0.ptr_eq(&other.inner.0)
     }
 
     /// Where the value is, or was.
@@ -153,7 +149,7 @@ impl<'b, T: ?Sized> Weak<'b, T> {
     #[inline]
     #[must_use]
     pub fn as_ptr(&self) -> *const T {
-        self.inner.as_ptr()
+        self.inner.0.as_ptr()
     }
 }
 
@@ -161,7 +157,7 @@ impl<T: ?Sized> Clone for Weak<'_, T> {
     #[inline]
     fn clone(&self) -> Self {
         // INVARIANT: the same brand.
-        Self::wrap(self.inner.clone())
+        Self::wrap(self.inner.0.clone())
     }
 }
 

@@ -7,7 +7,7 @@ use std::thread::LocalKey;
 
 use ghost_cell::GhostToken;
 
-use crate::brand::Invariant;
+use crate::brand::{BelongsToOneThread, Invariant};
 use crate::{Brand, Family};
 
 std::thread_local! {
@@ -39,7 +39,7 @@ pub struct ThreadLocalKey<'t> {
     root: Invariant<'t>,
     /// Neither `Send` nor `Sync`: a thread would find another's key, and with it its own thread locals at the
     /// brand of the other (ui test `thread_root/key_on_another_thread`).
-    _thread: PhantomData<*mut ()>,
+    _thread: PhantomData<BelongsToOneThread>,
 }
 
 impl fmt::Debug for ThreadLocalKey<'_> {
