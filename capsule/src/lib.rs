@@ -14,6 +14,8 @@ mod capsule;
 mod family;
 mod marker;
 pub mod rc;
+#[cfg(all(feature = "std", target_has_atomic = "64"))]
+pub mod task;
 #[cfg(feature = "std")]
 pub mod thread;
 
