@@ -18,6 +18,8 @@ pub mod rc;
 pub mod task;
 #[cfg(feature = "std")]
 pub mod thread;
+#[cfg(all(feature = "std", target_has_atomic = "64"))]
+pub mod token;
 
 pub use brand::{Brand, region};
 pub use capsule::{Capsule, Poisoned};

@@ -29,3 +29,7 @@ pub use core::compile_error;
 /// `root_local!`
 #[cfg(feature = "std")]
 pub use std::thread_local;
+
+/// `token!`
+#[cfg(all(feature = "std", target_has_atomic = "64"))]
+pub use crate::token::{Anchor, Hold, token_of};
