@@ -140,7 +140,11 @@ pub struct RootLocal<F: Family> {
 ///
 /// 1. The content is part of the region of this thread: what its roots can reach.
 #[doc(hidden)]
-pub struct Slot<F: Family>(OnceCell<F::Of<'static>>);
+pub struct Slot<F: Family> {
+    content: OnceCell<F::Of<'static>>,
+    /// Whether the content is being made.
+    begun: Cell<bool>,
+}
 
 impl<F: Family> Slot<F> {
     /// An empty one.
@@ -148,7 +152,10 @@ impl<F: Family> Slot<F> {
     #[must_use]
     #[expect(clippy::new_without_default, reason = "for the macro")]
     pub const fn new() -> Self {
-        Self(OnceCell::new())
+        Self {
+            content: OnceCell::new(),
+            begun: Cell::new(false),
+        }
     }
 }
 
@@ -183,8 +190,20 @@ impl<F: Family> RootLocal<F> {
     /// If the value is being made (by this very call, further up), or the thread's locals are destroyed already; or if
     /// the closure does.
     pub fn with<'t, R>(&'static self, key: ThreadLocalKey<'t>, f: impl FnOnce(&F::Of<'t>) -> R) -> R {
+        struct End<'a>(&'a Cell<bool>);
+        impl Drop for End<'_> {
+            fn drop(&mut self) {
+                self.0.set(false);
+            }
+        }
+
         self.slot.with(|slot| {
-            let content = slot.0.get_or_init(|| {
+            let content = slot.content.get_or_init(|| {
+                assert!(
+                    !slot.begun.replace(true),
+                    "the value of a root local needs itself to be made"
+                );
+                let _end = End(&slot.begun);
                 let content = (self.init)(key);
                 // SAFETY: 1. It becomes part of the region of this thread, which is the one of `key`. It can be
                 // reached by the key of a root on this thread only, so by one root at a time, and as
