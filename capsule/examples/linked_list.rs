@@ -133,20 +133,14 @@ impl<'b> List<'b> {
 
     /// And back.
     fn into_chain(mut self, token: &mut GhostToken<'b>) -> Chain {
-        let mut chain = None;
-        let mut at = self.ends.take().map(|(_, last)| last);
-        // From the end, so that no node is dropped with others behind it: no recursion.
+        let mut values = Vec::new();
+        let mut at = self.ends.take().map(|(first, _)| first);
+        // Each node is let go when it has no other behind it: dropping takes no recursion.
         while let Some(node) = at {
-            at = node.back.borrow_mut(token).upgrade();
-            if let Some(before) = &at {
-                *before.next.borrow_mut(token) = None;
-            }
-            chain = Some(Box::new(Link {
-                value: node.value,
-                next: chain,
-            }));
+            at = node.next.borrow_mut(token).take();
+            values.push(node.value);
         }
-        chain
+        chain(values.into_iter())
     }
 }
 

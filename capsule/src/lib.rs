@@ -11,6 +11,9 @@ extern crate std;
 pub mod __private;
 mod brand;
 mod capsule;
+#[cfg(doc)]
+#[doc = include_str!("../docs/counterexamples.md")]
+pub mod counterexamples {}
 mod family;
 mod marker;
 pub mod rc;

@@ -21,14 +21,21 @@ pub use open::Poisoned;
 /// capsule is as large as its content and a flag; packing, moving and opening it don't look at the content.
 ///
 /// ```
-/// use capsule::{Capsule, CapsuleSend, Cell, Family, Rc};
+/// use capsule::{Capsule, Cell, Rc, family};
 ///
-/// #[derive(CapsuleSend)]
-/// struct Node<'b> {
-///     name: &'static str,
-///     links: Vec<Rc<'b, Cell<'b, Node<'b>>>>,
-/// }
-/// # // a reference to what is `'static`, as a part of a node
+/// type Pair = family!([Rc<'b, Cell<'b, u32>>; 2]);
+///
+/// let mut pair = Capsule::<Pair>::new(|b| {
+///     let one = Rc::new(b, Cell::new(1));
+///     [one.clone(), one]
+/// });
+/// let thread = std::thread::spawn(move || {
+///     pair.with(|[one, other], token| {
+///         *one.borrow_mut(token) += 1;
+///         *other.borrow(token)
+///     })
+/// });
+/// assert_eq!(thread.join().unwrap(), 2);
 /// ```
 ///
 /// # Opening
