@@ -6,7 +6,7 @@
 //! knows no thread. It asks for less, too: a graph full of `Rc`s may be given, as a whole.
 
 use capsule::{Brand, Capsule, CapsuleSend, Family, Plain, Rc, family};
-use std::error::Error;
+use core::error::Error;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The objects of the interpreter, behind its lock.

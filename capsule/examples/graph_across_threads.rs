@@ -5,15 +5,13 @@
 
 use capsule::thread::spawn_build;
 use capsule::{Brand, Capsule, CapsuleSend, Cell, Family, GhostToken, Rc, Weak};
+use core::error::Error;
 use std::collections::{BTreeMap, VecDeque};
-use std::error::Error;
 
 const CLUB: &str = include_str!("data/karate.txt");
 
 /// Those who stayed with the instructor.
-const INSTRUCTORS: [u32; 17] = [
-    1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 17, 18, 20, 22,
-];
+const INSTRUCTORS: [u32; 17] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 17, 18, 20, 22];
 
 /// Links hold nobody: the graph owns its members. So cycles are no leaks.
 #[derive(CapsuleSend)]
@@ -47,7 +45,7 @@ impl<'b> Club<'b> {
         other.friends.borrow_mut(token).push(Rc::downgrade(&one));
     }
 
-    fn friends(&self, member: &Member<'b>, token: &GhostToken<'b>) -> Vec<Rc<'b, Member<'b>>> {
+    fn friends(member: &Member<'b>, token: &GhostToken<'b>) -> Vec<Rc<'b, Member<'b>>> {
         let friends = member.friends.borrow(token);
         friends.iter().filter_map(Weak::upgrade).collect()
     }
@@ -58,7 +56,7 @@ impl<'b> Club<'b> {
         let mut queue = VecDeque::from([from.clone()]);
         while let Some(member) = queue.pop_front() {
             let next = steps[&member.number] + 1;
-            for friend in self.friends(&member, token) {
+            for friend in Self::friends(&member, token) {
                 steps.entry(friend.number).or_insert_with(|| {
                     queue.push_back(friend.clone());
                     next
@@ -73,11 +71,12 @@ impl<'b> Club<'b> {
     fn triangles(&self, token: &GhostToken<'b>) -> usize {
         let mut found = 0;
         for one in self.members.values() {
-            for two in self.friends(one, token) {
-                for three in self.friends(&two, token) {
-                    let closes = self.friends(&three, token);
+            for two in Self::friends(one, token) {
+                for three in Self::friends(&two, token) {
+                    let closes = Self::friends(&three, token);
                     let ordered = one.number < two.number && two.number < three.number;
-                    found += usize::from(ordered && closes.iter().any(|four| Rc::ptr_eq(four, one)));
+                    found +=
+                        usize::from(ordered && closes.iter().any(|four| Rc::ptr_eq(four, one)));
                 }
             }
         }
@@ -101,8 +100,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let threads = [true, false].map(|side| {
         spawn_build::<Club<'static>>(move |b, token| {
             let mut club = Club::default();
-            let within = |&(one, other): &(u32, u32)| faction(one) == side && faction(other) == side;
-            pairs().filter(within).for_each(|pair| club.befriend(b, token, pair));
+            let within =
+                |&(one, other): &(u32, u32)| faction(one) == side && faction(other) == side;
+            pairs()
+                .filter(within)
+                .for_each(|pair| club.befriend(b, token, pair));
             club
         })
     });
@@ -118,7 +120,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         let b = Brand::of(token);
         let across = |&(one, other): &(u32, u32)| faction(one) != faction(other);
-        pairs().filter(across).for_each(|pair| club.befriend(b, token, pair));
+        pairs()
+            .filter(across)
+            .for_each(|pair| club.befriend(b, token, pair));
         club
     });
 

@@ -7,7 +7,7 @@
 //! second is for working on it: from both ends, in the middle, across capsules.
 
 use capsule::{Brand, Capsule, CapsuleSend, Cell, Family, GhostToken, Plain, Rc, Weak};
-use std::error::Error;
+use core::error::Error;
 
 /// The first mode.
 type Chain = Option<Box<Link>>;
@@ -102,11 +102,11 @@ impl<'b> List<'b> {
     }
 
     fn forwards(&self, token: &GhostToken<'b>) -> Vec<u32> {
-        let mut at = self.ends.as_ref().map(|(first, _)| first.clone());
         let mut values = Vec::new();
+        let mut at = self.ends.as_ref().map(|(first, _)| first);
         while let Some(node) = at {
             values.push(node.value);
-            at = node.next.borrow(token).clone();
+            at = node.next.borrow(token).as_ref();
         }
         values
     }
@@ -153,7 +153,10 @@ fn pack(chain: Chain) -> Lists {
 fn main() -> Result<(), Box<dyn Error>> {
     // Two lists, built on two threads, in two capsules.
     let [low, high] = [0..5, 5..10].map(|range| std::thread::spawn(|| pack(chain(range))));
-    let [low, high] = [low.join().expect("no panic"), high.join().expect("no panic")];
+    let [low, high] = [
+        low.join().expect("no panic"),
+        high.join().expect("no panic"),
+    ];
 
     // Spliced: the regions become one, and so do the lists.
     let mut all: Lists = low.zip(high).map(|(mut low, high), token| {

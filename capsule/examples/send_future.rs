@@ -4,11 +4,11 @@
 //! may go on on another thread. Nothing in it is atomic, and its future is `Send`.
 
 use capsule::task::{InCapsule, Rc, Weak};
-use std::cell::{Cell, RefCell};
+use core::cell::{Cell, RefCell};
+use core::error::Error;
+use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::collections::HashSet;
-use std::error::Error;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::thread::{self, ThreadId};
 
 const TASKS: usize = 200;
@@ -52,7 +52,10 @@ async fn walk(moved: Arc<AtomicUsize>) -> (usize, HashSet<ThreadId>) {
         at = next.expect("the ring is whole");
         tokio::task::yield_now().await;
     }
-    let visits: usize = ring.iter().map(|node| node.with(|node| node.visits.get())).sum();
+    let visits: usize = ring
+        .iter()
+        .map(|node| node.with(|node| node.visits.get()))
+        .sum();
     assert_eq!(visits, steps, "every step is counted once");
     (visits, threads)
 }
@@ -73,7 +76,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         several += usize::from(threads.len() > 1);
         all_threads.extend(threads);
     }
-    println!("{TASKS} tasks made {visits} steps on {} threads", all_threads.len());
+    println!(
+        "{TASKS} tasks made {visits} steps on {} threads",
+        all_threads.len()
+    );
     println!("{several} of them were seen on several threads");
     if visits < TASKS * STEPS || several == 0 {
         return Err("no task was seen on several threads".into());

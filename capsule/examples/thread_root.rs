@@ -1,9 +1,9 @@
 //! Thread locals as a capability: which functions are bound to their thread, their signatures say.
 
 use capsule::{Brand, Capsule, Rc, ThreadLocalKey, family, root_local, thread_root};
-use std::cell::RefCell;
+use core::cell::RefCell;
+use core::error::Error;
 use std::collections::HashMap;
-use std::error::Error;
 
 root_local! {
     /// Each word once per thread.
@@ -45,7 +45,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("(words, different words): {counts:?}");
     // The words stay with the thread; another thread has its own.
     let here = thread_root(|key, _| WORDS.with(key, |words| words.borrow().len()));
-    let there = std::thread::spawn(|| thread_root(|key, _| WORDS.with(key, |words| words.borrow().len())));
+    let there =
+        std::thread::spawn(|| thread_root(|key, _| WORDS.with(key, |words| words.borrow().len())));
     let there = there.join().expect("no panic");
     println!("this thread knows {here} words, another one {there}");
     // What needs no key works in a capsule as well.

@@ -1,8 +1,14 @@
 //! An undo tree, as editors have it: each state knows where it came from and what was made of it, and nothing that was
 //! typed is ever lost. It is saved by another thread, as a whole, and comes back.
 
+#![expect(
+    clippy::redundant_closure,
+    clippy::redundant_closure_for_method_calls,
+    reason = "a method is that of one brand, the closure is for all"
+)]
+
 use capsule::{Brand, Capsule, CapsuleSend, Cell, Family, GhostToken, Rc, Weak};
-use std::error::Error;
+use core::error::Error;
 
 #[derive(CapsuleSend)]
 struct State<'b> {
@@ -72,8 +78,18 @@ impl<'b> Editor<'b> {
         let mut text = String::new();
         let mut open = vec![(self.root.clone(), 0)];
         while let Some((state, depth)) = open.pop() {
-            let here = if Rc::ptr_eq(&state, &self.now) { "*" } else { "" };
-            text += &format!("{}{}{here} {}\n", "  ".repeat(depth), state.number, state.lines.join_with(" "));
+            let here = if Rc::ptr_eq(&state, &self.now) {
+                "*"
+            } else {
+                ""
+            };
+            let line = format!(
+                "{}{}{here} {}\n",
+                "  ".repeat(depth),
+                state.number,
+                state.lines.join_with(" ")
+            );
+            text.push_str(&line);
             let after = state.after.borrow(token).iter().rev();
             open.extend(after.map(|after| (after.clone(), depth + 1)));
         }

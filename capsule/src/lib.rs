@@ -47,9 +47,9 @@ pub use capsule_derive::{CapsuleSend, Family};
 ///
 /// let mut shared = Capsule::<family!([Rc<'b, Cell<'b, u32>>; 2])>::new(|b| {
 ///     let cell = Rc::new(b, Cell::new(1));
-///     (cell.clone(), cell)
+///     [cell.clone(), cell]
 /// });
-/// let seen = shared.with(|(one, other), token| {
+/// let seen = shared.with(|[one, other], token| {
 ///     *one.borrow_mut(token) += 1;
 ///     *other.borrow(token)
 /// });

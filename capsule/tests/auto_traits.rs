@@ -1,7 +1,9 @@
 //! Auto traits and variance of every public type.
 
 use capsule::task::InCapsule;
-use capsule::{Brand, Capsule, Cell, GhostToken, JoinHandle, Plain, Rc, ThreadLocalKey, Weak, family};
+use capsule::{
+    Brand, Capsule, Cell, GhostToken, JoinHandle, Plain, Rc, ThreadLocalKey, Weak, family,
+};
 use capsule::{task, thread, token};
 use core::cell;
 use core::panic::{RefUnwindSafe, UnwindSafe};

@@ -1,7 +1,10 @@
 //! Packing, opening, merging; what is dropped, and when.
 
-use capsule::{Brand, Capsule, CapsuleSend, Cell, Family, Plain, Poisoned, Rc, Weak, family, region};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use capsule::{
+    Brand, Capsule, CapsuleSend, Cell, Family, Plain, Poisoned, Rc, Weak, family, region,
+};
+use core::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
 use std::sync::Arc;
 use test_support::{Log, Note, panic_of, sorted};
 
@@ -65,7 +68,10 @@ fn a_graph_crosses_threads_and_comes_back() {
                     assert!(Rc::ptr_eq(&next.back.borrow(token).upgrade().unwrap(), &at));
                     at = next;
                 }
-                assert!(Rc::ptr_eq(&first.back.borrow(token).upgrade().unwrap(), &at));
+                assert!(Rc::ptr_eq(
+                    &first.back.borrow(token).upgrade().unwrap(),
+                    &at
+                ));
                 nodes.push(first);
             });
             ring
@@ -115,7 +121,9 @@ fn try_map_gives_the_error_and_drops_the_rest() {
     let log = Arc::new(Log::default());
     let witness = Witness(log.clone(), "content");
     let capsule = Capsule::<family!(Rc<'b, Plain<Witness>>)>::new(|b| Rc::new(b, Plain(witness)));
-    let error = capsule.try_map::<Plain<()>, _>(|_, _| Err("no")).unwrap_err();
+    let error = capsule
+        .try_map::<Plain<()>, _>(|_, _| Err("no"))
+        .unwrap_err();
     assert_eq!(error, "no");
     assert_eq!(*log.lock().unwrap(), ["content"]);
 }
@@ -132,7 +140,10 @@ fn a_panic_poisons_and_keeps_the_content() {
     assert_eq!(message, "midway");
     assert!(ring.is_poisoned());
     assert_eq!(ring.try_with(|_, _| ()), Err(Poisoned));
-    assert_eq!(format!("{:?}", Capsule::<Plain<u8>>::default()), "Capsule(Plain(0))");
+    assert_eq!(
+        format!("{:?}", Capsule::<Plain<u8>>::default()),
+        "Capsule(Plain(0))"
+    );
     let message = panic_of(|| ring.with_ref(|_, _| ()));
     assert!(message.contains("poisoned"), "{message}");
     ring.clear_poison();
@@ -142,7 +153,10 @@ fn a_panic_poisons_and_keeps_the_content() {
 #[test]
 fn reading_does_not_poison() {
     let ring = ring(3);
-    assert_eq!(panic_of(|| ring.with_ref(|_, _| panic!("reader"))), "reader");
+    assert_eq!(
+        panic_of(|| ring.with_ref(|_, _| panic!("reader"))),
+        "reader"
+    );
     assert!(!ring.is_poisoned());
     assert_eq!(ring.with_ref(|nodes, _| nodes.len()), 3);
 }
@@ -258,7 +272,8 @@ fn traits_of_the_content() {
     assert_eq!(format!("{text} {text:?}"), "text Capsule(\"text\")");
     let same = Capsule::<family!(Rc<'b, str>)>::new(|b| Rc::from_str(b, "text"));
     let hash = |capsule: &Capsule<_>| {
-        use std::hash::{BuildHasher as _, RandomState};
+        use core::hash::BuildHasher as _;
+        use std::hash::RandomState;
         thread_local!(static STATE: RandomState = RandomState::new());
         STATE.with(|state| state.hash_one(capsule))
     };

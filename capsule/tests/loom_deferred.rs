@@ -9,12 +9,12 @@ mod sync {
     pub(crate) use loom::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
 }
 
+use core::ptr::NonNull;
 use list::{List, Node, Shut, Taken};
 use loom::cell::UnsafeCell;
 use loom::sync::Arc;
 use loom::sync::atomic::{AtomicU64, Ordering};
 use loom::thread;
-use std::ptr::NonNull;
 
 /// A counted value, as `task::shared` has it.
 #[repr(C)]
@@ -38,7 +38,7 @@ fn counted(count: u64) -> NonNull<Node> {
     NonNull::from(Box::leak(counted)).cast()
 }
 
-/// `loom` switches stacks, which ThreadSanitizer can't follow, so these tests are for the other runs.
+/// `loom` switches stacks, which `ThreadSanitizer` can't follow, so these tests are for the other runs.
 fn model(interleaved: impl Fn() + Send + Sync + 'static) {
     if std::env::var_os("TSAN_OPTIONS").is_none() {
         loom::model(interleaved);
@@ -48,6 +48,7 @@ fn model(interleaved: impl Fn() + Send + Sync + 'static) {
 /// A pointer, for a thread to drop.
 struct Pointer(NonNull<Node>);
 
+// SAFETY: what it points to is what the tests are about.
 unsafe impl Send for Pointer {}
 
 impl Pointer {

@@ -104,8 +104,23 @@ fn a_graph_moves_with_its_task() {
         .join()
         .unwrap();
         task = back;
-        assert_eq!(poll, if step < 2 { Poll::Pending } else { Poll::Ready("root") });
+        assert_eq!(
+            poll,
+            if step < 2 {
+                Poll::Pending
+            } else {
+                Poll::Ready("root")
+            }
+        );
         assert_eq!(alive.load(SeqCst), [2, 3, 0][step]);
+    }
+}
+
+/// Uses its pointer in its destructor.
+struct Last(Rc<Node>);
+impl Drop for Last {
+    fn drop(&mut self) {
+        self.0.clone().with(|node| assert_eq!(node.name, "node"));
     }
 }
 
@@ -116,13 +131,6 @@ fn a_task_that_is_dropped_midway_drops_its_values_as_their_owner() {
         let alive = Arc::clone(&alive);
         async move {
             let node = node(&alive, "node");
-            /// Uses its pointer in its destructor.
-            struct Last(Rc<Node>);
-            impl Drop for Last {
-                fn drop(&mut self) {
-                    self.0.clone().with(|node| assert_eq!(node.name, "node"));
-                }
-            }
             let _last = Last(node);
             pause().await;
         }
@@ -265,7 +273,9 @@ fn orphans_are_dropped_by_many_threads() {
         async move {
             let shared = Rc::new(Counted::new(&alive));
             let weak = Rc::downgrade(&shared);
-            let mut all: Vec<_> = (0..clones).map(|_| (shared.clone(), weak.clone())).collect();
+            let mut all: Vec<_> = (0..clones)
+                .map(|_| (shared.clone(), weak.clone()))
+                .collect();
             all.push((shared, weak));
             all
         }
@@ -292,7 +302,9 @@ fn dropping_races_with_the_end_of_the_task() {
             async move {
                 let shared = Rc::new(Counted::new(&alive));
                 for _ in 0..4 {
-                    sender.send((shared.clone(), Rc::downgrade(&shared))).unwrap();
+                    sender
+                        .send((shared.clone(), Rc::downgrade(&shared)))
+                        .unwrap();
                 }
                 drop(sender);
                 pause().await;
@@ -462,7 +474,9 @@ fn panicking_destructors_skip_nothing() {
     assert_eq!(dropped.load(SeqCst), 2);
 
     // By whoever is the last, when the task is gone.
-    let bomb = run(InCapsule::lazy(|| ready(Rc::new(Bomb(Arc::clone(&dropped))))));
+    let bomb = run(InCapsule::lazy(|| {
+        ready(Rc::new(Bomb(Arc::clone(&dropped))))
+    }));
     assert_eq!(panic_of(|| drop(bomb)), "bomb");
     assert_eq!(dropped.load(SeqCst), 3);
 }
@@ -510,6 +524,7 @@ fn a_finished_task_is_not_polled_again() {
 #[test]
 fn everything_is_send_and_sync() {
     fn check<T: Send + Sync>(_: &T) {}
+    fn send<T: Send>(_: &T) {}
     let task = InCapsule::new(async {
         let shared = Rc::new(Cell::new(1));
         let weak = Rc::downgrade(&shared);
@@ -517,7 +532,6 @@ fn everything_is_send_and_sync() {
         check(&weak);
         pause().await;
     });
-    fn send<T: Send>(_: &T) {}
     send(&task);
     run(task);
 }

@@ -2,11 +2,11 @@
 
 use capsule::thread::{spawn_build, spawn_scoped, spawn_with_scoped, thread_root_with};
 use capsule::{
-    Brand, Capsule, CapsuleSend, Cell, Family, Rc, ThreadLocalKey, Weak, family, region, root_local,
-    spawn, spawn_with, thread_root,
+    Brand, Capsule, CapsuleSend, Cell, Family, Rc, ThreadLocalKey, Weak, family, region,
+    root_local, spawn, spawn_with, thread_root,
 };
+use core::cell::RefCell;
 use rayon::prelude::*;
-use std::cell::RefCell;
 use std::thread;
 use test_support::{message, panic_of};
 
@@ -49,9 +49,15 @@ fn the_joiner_inherits_what_the_thread_built() {
             .into_iter()
             .map(|thread| thread.join(b).unwrap())
             .collect();
-        assert_eq!(trees.iter().map(|tree| sum(tree)).collect::<Vec<_>>(), [0, 1, 3]);
+        assert_eq!(
+            trees.iter().map(|tree| sum(tree)).collect::<Vec<_>>(),
+            [0, 1, 3]
+        );
         let child = &trees[2].children[1];
-        assert!(Rc::ptr_eq(&child.parent.borrow(token).upgrade().unwrap(), &trees[2]));
+        assert!(Rc::ptr_eq(
+            &child.parent.borrow(token).upgrade().unwrap(),
+            &trees[2]
+        ));
     });
 }
 
@@ -108,7 +114,8 @@ fn parts_are_built_by_rayon() {
         .into_par_iter()
         .map(|depth| Capsule::build(|b, token| tree(b, token, depth)))
         .collect();
-    let sum: u32 = Capsule::collect(parts).with_ref(|trees, _| trees.iter().map(|tree| sum(tree)).sum());
+    let sum: u32 =
+        Capsule::collect(parts).with_ref(|trees, _| trees.iter().map(|tree| sum(tree)).sum());
     assert_eq!(sum, (1 << 6) - 1 - 6);
 }
 
@@ -126,7 +133,8 @@ fn capsules_go_through_channels() {
         }
         drop(parts);
         let count = region(|b, _| {
-            let all: Vec<Rc<'_, Tree<'_>>> = received.iter().map(|part| part.open_into(b)).collect();
+            let all: Vec<Rc<'_, Tree<'_>>> =
+                received.iter().map(|part| part.open_into(b)).collect();
             all.len()
         });
         assert_eq!(count, 4);
@@ -137,9 +145,7 @@ root_local! {
     /// Names, each once.
     static NAMES: family!(RefCell<Vec<Rc<'t, str>>>) = |_key| RefCell::new(Vec::new());
     static PANICS_ONCE: family!(Rc<'t, u32>) = |key| {
-        if NAMES.with(key, |names| names.borrow().is_empty()) {
-            panic!("no names");
-        }
+        assert!(NAMES.with(key, |names| !names.borrow().is_empty()), "no names");
         Rc::new(key.brand(), 1)
     };
     static OF_ITSELF: family!(Rc<'t, u32>) = |key| OF_ITSELF.with(key, Clone::clone);
@@ -147,7 +153,11 @@ root_local! {
 
 fn intern<'t>(key: ThreadLocalKey<'t>, name: &str) -> Rc<'t, str> {
     NAMES.with(key, |names| {
-        let known = names.borrow().iter().find(|known| &***known == name).cloned();
+        let known = names
+            .borrow()
+            .iter()
+            .find(|known| &***known == name)
+            .cloned();
         known.unwrap_or_else(|| {
             let new = Rc::from_str(key.brand(), name);
             names.borrow_mut().push(new.clone());

@@ -43,17 +43,38 @@ fn a_value_may_hold_pointers_of_its_brand() {
     let node = |t: &Token<'_>, name| {
         // A function that is generic over the brand.
         fn make<'b>(t: &Token<'b>, name: &'static str) -> Rc<'b, Node<'b>> {
-            Rc::new(t, Node { name, next: Cell::new(None) })
+            Rc::new(
+                t,
+                Node {
+                    name,
+                    next: Cell::new(None),
+                },
+            )
         }
         make(t, name).name
     };
     assert_eq!(node(&t, "a"), "a");
 
-    let last = Rc::new(&t, Node { name: "last", next: Cell::new(None) });
-    let first = Rc::new(&t, Node { name: "first", next: Cell::new(None) });
+    let last = Rc::new(
+        &t,
+        Node {
+            name: "last",
+            next: Cell::new(None),
+        },
+    );
+    let first = Rc::new(
+        &t,
+        Node {
+            name: "first",
+            next: Cell::new(None),
+        },
+    );
     let alias = last.dup(&mut t);
     *first.next.borrow_mut(&mut t) = Some(alias);
-    assert_eq!(first.next.borrow(&t).as_ref().map(|next| next.name), Some("last"));
+    assert_eq!(
+        first.next.borrow(&t).as_ref().map(|next| next.name),
+        Some("last")
+    );
     first.free(&mut t);
     // Dropped with the node, so without the token.
     t.collect();
@@ -74,19 +95,30 @@ fn a_future_goes_from_thread_to_thread() {
             }
         }
         t.collect();
-        shared.into_inner(&mut t).map_or(0, |all| all.lock().unwrap().len())
+        shared
+            .into_inner(&mut t)
+            .map_or(0, |all| all.lock().unwrap().len())
     }
 
     let mut future = Box::pin(work());
     for turn in 0..5 {
         let (back, poll) = thread::spawn(move || {
-            let poll = future.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+            let poll = future
+                .as_mut()
+                .poll(&mut Context::from_waker(Waker::noop()));
             (future, poll)
         })
         .join()
         .unwrap();
         future = back;
-        assert_eq!(poll, if turn < 4 { Poll::Pending } else { Poll::Ready(4) });
+        assert_eq!(
+            poll,
+            if turn < 4 {
+                Poll::Pending
+            } else {
+                Poll::Ready(4)
+            }
+        );
     }
 }
 
@@ -102,7 +134,9 @@ fn a_future_that_is_dropped_midway_destroys_its_values() {
             core::future::pending::<()>().await;
             shared.free(&mut t);
         });
-        let poll = future.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        let poll = future
+            .as_mut()
+            .poll(&mut Context::from_waker(Waker::noop()));
         assert_eq!(poll, Poll::Pending);
     }
     assert_eq!(sorted(log), ["shared"]);

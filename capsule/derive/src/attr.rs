@@ -32,7 +32,7 @@ impl TypeArgs {
     pub(crate) fn read(attrs: &[Attribute], diag: &mut Diag) -> Self {
         let grammar = Grammar {
             attribute: "#[capsule]",
-            reader: "#[derive(CapsuleSend)]",
+            reader: "#[capsule]",
             keys: &[BOUND, CRATE],
         };
         let mut args = grammar.helper_args("capsule", attrs, diag);
@@ -56,13 +56,13 @@ pub(crate) fn field(attrs: &[Attribute], diag: &mut Diag) -> bool {
 
 /// `#[capsule(…)]` below `#[derive(Family)]`.
 ///
-/// Where `CapsuleSend` is derived too, that derive reports what is wrong with the arguments, so here
-/// nothing is.
+/// Where `CapsuleSend` is derived too, the errors of both have the same words, and the compiler shows them
+/// once.
 pub(crate) fn family(attrs: &[Attribute], diag: &mut Diag) -> CratePath {
     let grammar = Grammar {
         attribute: "#[capsule]",
-        reader: "#[derive(Family)]",
-        keys: &[CRATE, BOUND],
+        reader: "#[capsule]",
+        keys: &[BOUND, CRATE],
     };
     library(&mut grammar.helper_args("capsule", attrs, diag), diag)
 }

@@ -51,11 +51,8 @@ pub(crate) fn brand(input: &DeriveInput, diag: &mut Diag) -> Option<Lifetime> {
         return None;
     };
     for other in lifetimes {
-        diag.error(
-            &other.lifetime,
-            "a family has one lifetime, the brand",
-        )
-        .help("write `'static` in place of this one: what a capsule holds doesn't borrow");
+        diag.error(&other.lifetime, "a family has one lifetime, the brand")
+            .help("write `'static` in place of this one: what a capsule holds doesn't borrow");
     }
     for bound in &brand.bounds {
         diag.error(bound, "the brand is any lifetime, so it has no bounds")

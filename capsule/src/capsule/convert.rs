@@ -32,7 +32,7 @@ impl<F: Family> Capsule<F> {
     /// If the capsule is poisoned; the content is dropped.
     #[inline]
     #[track_caller]
-    pub fn open_into<'b>(self, b: Brand<'b>) -> F::Of<'b> {
+    pub fn open_into(self, b: Brand<'_>) -> F::Of<'_> {
         let _ = b;
         // SAFETY: 1. All aliases are in the content, by invariant 1. From now on it is part of the region `'b`, which is
         // a region on this thread, by the brand; no loan of the content is alive, as `self` is owned.

@@ -36,7 +36,7 @@ use crate::CapsuleSend;
 ///
 /// Something of a region is not `'static`, so no wrapper that is `Send` for every content gets it in here:
 ///
-/// ```compile_fail
+/// ```compile_fail,E0308
 /// use capsule::{Capsule, Plain, Rc, family};
 /// use send_wrapper::SendWrapper;
 ///

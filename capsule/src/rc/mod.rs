@@ -12,5 +12,6 @@ mod strong;
 pub(crate) mod unsize;
 mod weak;
 
+pub use make_mut::MakeMut;
 pub use strong::Rc;
 pub use weak::Weak;

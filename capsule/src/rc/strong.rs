@@ -108,6 +108,7 @@ impl<'b, T: ?Sized> Rc<'b, T> {
     /// });
     /// ```
     #[inline]
+    #[must_use]
     pub fn from_box(brand: Brand<'b>, value: Box<T>) -> Self {
         let _ = brand;
         // INVARIANT: 1. It is new. 2. By the brand.

@@ -56,7 +56,7 @@ impl fmt::Debug for RawRegion<'_> {
 /// Takes a pointer apart.
 #[must_use]
 #[inline]
-pub fn into_raw_parts<'b, T: ?Sized>(rc: Rc<'b, T>) -> (*const T, RawRegion<'b>) {
+pub fn into_raw_parts<T: ?Sized>(rc: Rc<'_, T>) -> (*const T, RawRegion<'_>) {
     (StdRc::into_raw(Rc::into_std(rc)), RawRegion(PhantomData))
 }
 
@@ -65,13 +65,11 @@ pub fn into_raw_parts<'b, T: ?Sized>(rc: Rc<'b, T>) -> (*const T, RawRegion<'b>)
 /// # Safety
 ///
 /// 1. `region` and `pointer` are from one call of [`into_raw_parts`], and `pointer` was at most unsized.
+#[expect(clippy::needless_pass_by_value, reason = "it is used up")]
 #[must_use]
 #[inline]
-pub unsafe fn out_of_raw_parts<'b, T: ?Sized>(
-    region: RawRegion<'b>,
-    pointer: *const T,
-) -> Rc<'b, T> {
-    let _ = region;
+pub unsafe fn out_of_raw_parts<T: ?Sized>(region: RawRegion<'_>, pointer: *const T) -> Rc<'_, T> {
+    let RawRegion(_) = region;
     // SAFETY: clause 1: it is from `into_raw`, by way of an unsizing coercion, as
     // [`Rc::from_raw`](https://doc.rust-lang.org/1.95.0/std/rc/struct.Rc.html#method.from_raw) permits: "If `U` is
     // unsized, its data pointer must have the same size and alignment as `T`. This is trivially true if

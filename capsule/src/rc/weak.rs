@@ -101,7 +101,10 @@ impl<'b, T: ?Sized> Weak<'b, T> {
     /// ```
     /// use capsule::Rc;
     ///
-    /// capsule::region(|b, _| assert_eq!(Rc::downgrade(&Rc::new(b, 5)).strong_count(), 0));
+    /// capsule::region(|b, _| {
+    ///     let five = Rc::new(b, 5);
+    ///     assert_eq!(Rc::downgrade(&five).strong_count(), 1);
+    /// });
     /// ```
     #[inline]
     #[must_use]

@@ -121,7 +121,7 @@ unsafe fn settle_each(taken: Taken, mode: Mode) {
     }
 
     let mut rest = Rest(taken, mode);
-    while let Some(node) = rest.0.next() {
+    for node in rest.0.by_ref() {
         // SAFETY: 1. By clause 1.
         unsafe { shared::settle(node, mode) };
     }

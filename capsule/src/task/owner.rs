@@ -23,10 +23,12 @@ pub(super) fn new_id() -> Id {
 
 fn next(last: &AtomicU64) -> Id {
     // Relaxed: all that matters is that no two get the same.
-    last.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| last.checked_add(1))
-        .ok()
-        .and_then(|last| Id::new(last + 1))
-        .expect("there is a name left")
+    last.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| {
+        last.checked_add(1)
+    })
+    .ok()
+    .and_then(|last| Id::new(last + 1))
+    .expect("there is a name left")
 }
 
 /// Who is running on this thread.

@@ -144,12 +144,7 @@ unsafe fn settle_as<T>(node: NonNull<Node>, mode: Mode) {
 /// 1. In mode `Owned`, the owner is running on this thread. In mode `Orphaned`, there is none, and what it did happens
 ///    before this.
 /// 2. So many pointers of the value were there, and nobody uses or counts them again.
-pub(super) unsafe fn release<T>(
-    shared: NonNull<Shared<T>>,
-    strong: u32,
-    weak: u32,
-    mode: Mode,
-) {
+pub(super) unsafe fn release<T>(shared: NonNull<Shared<T>>, strong: u32, weak: u32, mode: Mode) {
     /// Gives up weak pointers, also when the value's destructor panics.
     struct Weak<T>(NonNull<Shared<T>>, u32, Mode);
     impl<T> Drop for Weak<T> {
@@ -292,7 +287,6 @@ impl Header {
     pub(super) fn set_strong(&self, count: u32) {
         self.strong.store(count, Ordering::Relaxed);
     }
-
 }
 
 impl<T> Shared<T> {

@@ -155,7 +155,7 @@ macro_rules! handle {
             /// # Errors
             ///
             /// The payload of its panic, if the thread panicked.
-            pub fn join<'b>(self, b: Brand<'b>) -> thread::Result<F::Of<'b>> {
+            pub fn join(self, b: Brand<'_>) -> thread::Result<F::Of<'_>> {
                 self.join_packed().map(|capsule| capsule.open_into(b))
             }
 

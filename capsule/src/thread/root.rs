@@ -150,7 +150,6 @@ impl<F: Family> Slot<F> {
     /// An empty one.
     #[doc(hidden)]
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "for the macro")]
     pub const fn new() -> Self {
         Self {
             content: OnceCell::new(),
@@ -189,7 +188,11 @@ impl<F: Family> RootLocal<F> {
     ///
     /// If the value is being made (by this very call, further up), or the thread's locals are destroyed already; or if
     /// the closure does.
-    pub fn with<'t, R>(&'static self, key: ThreadLocalKey<'t>, f: impl FnOnce(&F::Of<'t>) -> R) -> R {
+    pub fn with<'t, R>(
+        &'static self,
+        key: ThreadLocalKey<'t>,
+        f: impl FnOnce(&F::Of<'t>) -> R,
+    ) -> R {
         struct End<'a>(&'a Cell<bool>);
         impl Drop for End<'_> {
             fn drop(&mut self) {

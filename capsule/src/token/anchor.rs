@@ -109,7 +109,6 @@ pub struct Anchor {
 impl Anchor {
     #[doc(hidden)]
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "for the macro")]
     pub fn new() -> Self {
         Self {
             deferred: List::new(),

@@ -92,8 +92,7 @@ fn at_static(tokens: TokenStream, input: &DeriveInput) -> TokenStream {
         };
         out.extend([match token {
             TokenTree::Group(group) => {
-                let mut inside =
-                    Group::new(group.delimiter(), at_static(group.stream(), input));
+                let mut inside = Group::new(group.delimiter(), at_static(group.stream(), input));
                 inside.set_span(group.span());
                 inside.into()
             }
