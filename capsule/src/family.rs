@@ -37,6 +37,12 @@ use crate::Plain;
 ///
 /// A family must not contain the brand of another region: its alias could stay there when the capsule
 /// goes (ui test `send/rc_of_an_outer_region`). As the family is `'static`, the only brand in `Of<'b>` is `'b`.
+///
+/// # `Of<'b>` is a type for every `'b`
+///
+/// The compiler sees to that where an impl writes the type out, as the derive does, and [`family!`](crate::family) has it checked. An
+/// impl that forwards to an associated type below `for<'b>` escapes the check (a bug of the compiler; the ui test
+/// `compiler/known_brand_hole_by_projection` records it): write types out.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a family of types, so a capsule can't hold it",
     label = "not a family",
@@ -59,6 +65,8 @@ pub trait Family: 'static {
 ///
 /// let capsule = Capsule::<family!(Vec<Rc<'b, str>>)>::new(|b| vec![Rc::from_str(b, "a"); 3]);
 /// ```
+///
+/// It can't name type parameters of an enclosing function or impl: for these, derive [`Family`] for a struct that has them.
 #[macro_export]
 macro_rules! family {
     (@find {$($all:tt)*} $brand:lifetime $($rest:tt)*) => {
@@ -79,8 +87,18 @@ macro_rules! family {
              what has no brand is packed as `Plain<T>`"
         )
     };
-    (for<$brand:lifetime> $($of:tt)+) => {
-        $crate::__private::Named<dyn for<$brand> $crate::__private::At<$brand, Type = $($of)+>>
+    (for<$brand:lifetime> $of:ty) => {
+        $crate::__private::Named<
+            dyn for<$brand> $crate::__private::At<$brand, Type = $of>,
+            {
+                // Nobody else asks whether this is a type for every brand: below `for`, the compiler doesn't.
+                #[allow(dead_code, reason = "it is compiled, not run")]
+                fn is_a_type_for_every_brand<$brand>() {
+                    let _ = $crate::__private::PhantomData::<$of>;
+                }
+                true
+            },
+        >
     };
     ($($tokens:tt)*) => {
         $crate::family!(@find {$($tokens)*} $($tokens)*)
@@ -94,17 +112,17 @@ pub trait At<'b> {
     type Type;
 }
 
-/// The family that a trait object describes.
+/// The family that a trait object describes, and that was checked.
 #[doc(hidden)]
-pub struct Named<D: ?Sized>(PhantomData<fn() -> PhantomData<D>>);
+pub struct Named<D: ?Sized, const CHECKED: bool>(PhantomData<fn() -> PhantomData<D>>);
 
-impl<D: ?Sized> fmt::Debug for Named<D> {
+impl<D: ?Sized, const CHECKED: bool> fmt::Debug for Named<D, CHECKED> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Named")
     }
 }
 
-impl<D: ?Sized + 'static + for<'b> At<'b>> Family for Named<D> {
+impl<D: ?Sized + 'static + for<'b> At<'b>> Family for Named<D, true> {
     type Of<'b> = <D as At<'b>>::Type;
 }
 

@@ -8,6 +8,7 @@
 
 /// `family!`
 pub use crate::family::{At, Named};
+pub use core::marker::PhantomData;
 
 /// The expansions of the derives. The functions are for `unsafe_derive_capsule_send`.
 pub use crate::marker::derive_support::{
