@@ -16,6 +16,8 @@ extern crate self as std;
 /// The one that is meant elsewhere.
 extern crate std as std_again;
 
+pub mod capsules;
+pub mod capsules_no_prelude;
 pub mod constants;
 pub mod names;
 pub mod no_prelude;

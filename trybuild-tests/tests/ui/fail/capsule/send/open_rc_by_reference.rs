@@ -5,7 +5,6 @@ use capsule::Rc;
 fn main() {
     capsule::region(|b, _token| {
         let rc = Rc::new(b, 1);
-        
         std::thread::scope(|s| {
             s.spawn(|| assert_eq!(*rc, 1));
         });

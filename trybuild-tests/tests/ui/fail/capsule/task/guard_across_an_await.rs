@@ -9,7 +9,6 @@ fn main() {
     spawn(InCapsule::new(async {
         let mutex = Rc::new(Mutex::new(1));
         let guard = mutex.lock();
-        
         std::future::ready(()).await;
         drop(guard);
     }));

@@ -9,7 +9,6 @@ struct Node<'b> {
 
 fn main() {
     capsule::thread_root(|key, _brand| {
-        
         drop(Node { key }.key);
     });
 }

@@ -6,6 +6,5 @@ fn main() {
     let mut kept: Option<&mut GhostToken<'_>> = None;
     let mut capsule = Capsule::<family!(Rc<'b, Cell<'b, u32>>)>::new(|b| Rc::new(b, Cell::new(1)));
     capsule.with(|_rc, token| kept = Some(token));
-    
     drop(kept);
 }

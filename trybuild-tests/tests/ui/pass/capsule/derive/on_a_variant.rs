@@ -4,7 +4,6 @@ use capsule::CapsuleSend;
 
 #[derive(CapsuleSend)]
 enum Node {
-    
     One(#[capsule(send)] u32),
 }
 

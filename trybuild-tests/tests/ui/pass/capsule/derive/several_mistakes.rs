@@ -5,7 +5,6 @@ use capsule::CapsuleSend;
 #[derive(CapsuleSend)]
 
 enum Node<T> {
-    
     One(#[capsule(send)] u32), Two(T),
 }
 

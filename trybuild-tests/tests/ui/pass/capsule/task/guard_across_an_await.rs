@@ -11,6 +11,5 @@ fn main() {
         let guard = mutex.lock();
         drop(guard);
         std::future::ready(()).await;
-        
     }));
 }
