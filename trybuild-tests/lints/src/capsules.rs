@@ -11,10 +11,10 @@ pub struct Unit;
 
 /// A tuple.
 #[derive(Debug, CapsuleSend, Family)]
-#[expect(clippy::partial_pub_fields, reason = "not on what is generated")]
+#[expect(clippy::exhaustive_structs, reason = "not on what is generated")]
 pub struct Tuple<'brand>(
     pub u8,
-    pub(crate) Weak<'brand, str>,
+    pub Weak<'brand, str>,
     #[capsule(send)] pub &'static str,
 );
 
@@ -79,5 +79,5 @@ pub fn looked_at() -> u8 {
 #[inline]
 #[must_use]
 pub fn shown() -> String {
-    capsule::region(|brand, _token| unsize_rc!(Rc::new(brand, 1u8) => dyn Display).to_string())
+    capsule::region(|brand, _token| unsize_rc!(Rc::new(brand, "a") => dyn Display).to_string())
 }
