@@ -17,6 +17,8 @@ pub mod counterexamples {}
 mod family;
 mod marker;
 pub mod rc;
+#[cfg(feature = "serde")]
+mod serde;
 #[cfg(all(feature = "std", target_has_atomic = "64"))]
 pub mod task;
 #[cfg(feature = "std")]

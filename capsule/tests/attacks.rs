@@ -15,9 +15,9 @@ use test_support::{Log, panic_of};
 #[test]
 fn a_capsule_in_a_thread_local() {
     thread_local! {
-        static KEPT: RefCell<Option<Capsule<family!(Vec<Rc<'b, u32>>)>>> = const { RefCell::new(None) };
+        static KEPT: RefCell<Option<Capsule<Numbers>>> = const { RefCell::new(None) };
     }
-    let mut list = Capsule::<family!(Vec<Rc<'b, u32>>)>::new(|b| vec![Rc::new(b, 1)]);
+    let mut list = Capsule::<Numbers>::new(|b| vec![Rc::new(b, 1)]);
     list.with(|list, _| {
         let copy: Vec<u32> = list.iter().map(|one| **one).collect();
         let packed = Capsule::new(|b| copy.into_iter().map(|one| Rc::new(b, one)).collect());
@@ -27,11 +27,14 @@ fn a_capsule_in_a_thread_local() {
     assert_eq!(KEPT.take().unwrap().into_iter_sum(), 1);
 }
 
+type Numbers = family!(Vec<Rc<'b, u32>>);
+type Logged = family!(Rc<'b, Plain<Arc<Log>>>);
+
 trait Sum {
     fn into_iter_sum(self) -> u32;
 }
 
-impl Sum for Capsule<family!(Vec<Rc<'b, u32>>)> {
+impl Sum for Capsule<Numbers> {
     fn into_iter_sum(self) -> u32 {
         self.with_ref(|list, _| list.iter().map(|one| **one).sum())
     }
@@ -74,8 +77,7 @@ fn wrappers_of_what_is_static_are_as_sound_as_without_a_capsule() {
     assert_eq!(std::rc::Rc::strong_count(&std_rc), 1);
 }
 
-/// 21. A wrapper around a pointer of an open region can be made, and used, on the thread; it keeps the region from being
-/// packed only by its own type.
+/// 21. A wrapper around a pointer of an open region can be made, and used, on this thread.
 #[test]
 fn a_wrapper_of_a_pointer_stays_in_its_opening() {
     region(|b, _| {
@@ -141,7 +143,7 @@ fn merging_in_the_middle_of_an_opening() {
 fn a_destructor_that_opens_capsules() {
     #[derive(CapsuleSend, Family)]
     struct Nest<'b> {
-        inner: RefCell<Option<Capsule<family!(Rc<'c, Plain<Arc<Log>>>)>>>,
+        inner: RefCell<Option<Capsule<Logged>>>,
         me: RefCell<Weak<'b, Nest<'b>>>,
     }
     impl Drop for Nest<'_> {
