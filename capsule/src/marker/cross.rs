@@ -11,7 +11,7 @@
 /// | [`Rc`](crate::Rc), [`Weak`](crate::Weak), [`Cell`](crate::Cell) | the content is `CapsuleSend` |
 /// | numbers, strings, paths, times, atomics, `fn` pointers | |
 /// | collections, `Box`, `Option`, tuples, arrays; `core::cell`, `Mutex`, `RwLock` | the content is `CapsuleSend` |
-/// | [`Plain<T>`](Plain), `std::sync::Arc<T>` | `T` (the `Arc`) is `Send + 'static` |
+/// | [`Plain<T>`](crate::Plain), `std::sync::Arc<T>` | `T` (the `Arc`) is `Send + 'static` |
 /// | [`Capsule<F>`](crate::Capsule) | it is `Send` |
 /// | your type, with the derive | each field is, or says `#[capsule(send)]` and is `Send + 'static` |
 ///

@@ -12,7 +12,7 @@ use crate::task::list::List;
 
 /// Declares a token, `token!(t)`: a variable `mut t` of type [`Token`], with a brand of its own.
 ///
-/// It lives in the enclosing block, like any variable; the brand ends with the block. See [the module](crate::token).
+/// It lives in the enclosing block, like any variable; the brand ends with the block. See [the module](mod@crate::token).
 #[macro_export]
 macro_rules! token {
     ($token:ident) => {
