@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use core::ops::Deref;
 use core::ptr::{self, NonNull};
 
-use super::shared::{self, Header, Mode, STRONG, Shared};
+use super::shared::{self, Header, STRONG, Shared};
 use super::{Weak, heap};
 
 /// A pointer that shares a value within a task; see [the module](super).
@@ -208,9 +208,13 @@ impl<T: Send + 'static> Clone for Rc<T> {
 impl<T: Send + 'static> Drop for Rc<T> {
     #[inline]
     fn drop(&mut self) {
-        if self.header().is_here() {
+        let header = self.header();
+        if header.is_here() {
             // SAFETY: 1. The owner is running here. 2. This pointer was counted and isn't used again.
-            unsafe { shared::release(self.shared, 1, 0, Mode::Owned) };
+            if unsafe { header.one_less() } {
+                // SAFETY: 1. As above. 2. It was the last.
+                unsafe { shared::release_last(self.shared) };
+            }
         } else {
             // SAFETY: 1. It is alive, and this pointer isn't used again. 2. It isn't, that was checked.
             unsafe { heap::defer(Shared::node(self.shared), STRONG) };

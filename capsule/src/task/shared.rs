@@ -79,6 +79,12 @@ fn nobody() -> ! {
     panic!("a `task::Rc` is made in a task: wrap its future in `task::InCapsule`")
 }
 
+#[cold]
+#[track_caller]
+fn too_many() -> ! {
+    panic!("too many pointers to one value")
+}
+
 /// The owner of this value isn't running here.
 #[cold]
 #[track_caller]
@@ -145,10 +151,46 @@ unsafe fn settle_as<T>(node: NonNull<Node>, mode: Mode) {
 ///    before this.
 /// 2. So many pointers of the value were there, and nobody uses or counts them again.
 pub(super) unsafe fn release<T>(shared: NonNull<Shared<T>>, strong: u32, weak: u32, mode: Mode) {
+    // SAFETY: it is alive, as the pointers of clause 2 are counted.
+    let count = unsafe { &(*shared.as_ptr()).strong };
+    // INVARIANT: 2. By clause 1, the owner or an atomic operation.
+    let last = subtract(count, strong, mode);
+    // SAFETY: 1. and 2. By clauses 1 and 2.
+    unsafe { finish(shared, last, weak, mode) };
+}
+
+/// Destroys a value whose last strong pointer was subtracted.
+///
+/// # Panics
+///
+/// If the value's destructor does; nothing is left to do then.
+///
+/// # Safety
+///
+/// 1. The owner is running on this thread.
+/// 2. The caller made `strong` 0.
+#[cold]
+#[inline(never)]
+pub(super) unsafe fn release_last<T>(shared: NonNull<Shared<T>>) {
+    // SAFETY: 1. By clause 1. 2. By clause 2, and no weak pointer is given up.
+    unsafe { finish(shared, true, 0, Mode::Owned) };
+}
+
+/// Subtracts weak pointers, and before that, if the last strong one is gone, destroys the value.
+///
+/// # Safety
+///
+/// 1. As for [`release`].
+/// 2. So many weak pointers were there, and nobody uses or counts them again. If `last`, the caller made `strong` 0.
+unsafe fn finish<T>(shared: NonNull<Shared<T>>, last: bool, weak: u32, mode: Mode) {
     /// Gives up weak pointers, also when the value's destructor panics.
     struct Weak<T>(NonNull<Shared<T>>, u32, Mode);
     impl<T> Drop for Weak<T> {
         fn drop(&mut self) {
+            if self.1 == 0 {
+                // There may be nothing to look at any more.
+                return;
+            }
             // SAFETY: it is alive, as these are counted.
             let count = unsafe { &(*self.0.as_ptr()).weak };
             if subtract(count, self.1, self.2) {
@@ -159,10 +201,6 @@ pub(super) unsafe fn release<T>(shared: NonNull<Shared<T>>, strong: u32, weak: u
         }
     }
 
-    // SAFETY: it is alive, as the pointers of clause 2 are counted.
-    let count = unsafe { &(*shared.as_ptr()).strong };
-    // INVARIANT: 2. By clause 1, the owner or an atomic operation.
-    let last = subtract(count, strong, mode);
     // INVARIANT: 1. The one that stands for all strong pointers is given up after the destructor.
     let rest = Weak(shared, weak + u32::from(last), mode);
     if last {
@@ -186,6 +224,7 @@ pub(super) unsafe fn release_empty<T>(shared: NonNull<Shared<T>>) {
 }
 
 /// Subtracts from a count. Whether it became 0 by that.
+#[inline]
 fn subtract(count: &AtomicU32, less: u32, mode: Mode) -> bool {
     if less == 0 {
         return false;
@@ -233,9 +272,23 @@ impl Header {
     #[inline]
     unsafe fn one_more(count: &AtomicU32) {
         let before = count.load(Ordering::Relaxed);
-        assert!(before < MOST, "too many pointers to one value");
+        if before >= MOST {
+            too_many();
+        }
         // INVARIANT: 2. By clause 1.
         count.store(before + 1, Ordering::Relaxed);
+    }
+
+    /// Counts one strong pointer less. Whether it was the last.
+    ///
+    /// # Safety
+    ///
+    /// 1. The owner is running on this thread.
+    /// 2. There was such a pointer, and nobody uses or counts it again.
+    #[inline]
+    pub(super) unsafe fn one_less(&self) -> bool {
+        // INVARIANT: 1. and 2. By the clauses.
+        subtract(&self.strong, 1, Mode::Owned)
     }
 
     /// Counts a new strong pointer.
