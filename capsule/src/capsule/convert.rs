@@ -34,8 +34,9 @@ impl<F: Family> Capsule<F> {
     #[track_caller]
     pub fn open_into(self, b: Brand<'_>) -> F::Of<'_> {
         let _ = b;
-        // SAFETY: 1. All aliases are in the content, by invariant 1. From now on it is part of the region `'b`, which is
-        // a region on this thread, by the brand; no loan of the content is alive, as `self` is owned.
+        // SAFETY: 1. All aliases are in the content, by invariant 1. From now on it is part of the region `'b`; what it may
+        // come to share with others of that region is on this thread, since pointers of an open region don't leave
+        // theirs. No loan of the content is alive, as `self` is owned.
         unsafe { rebrand::<F>(self.take()) }
     }
 
