@@ -225,6 +225,90 @@ pub const SELF_MUTATE: Area = Area {
     columns: &["unsafe", "ouroboros", "self_cell", "self_borrow"],
 };
 
+/// Pointers cloned and dropped.
+pub const COUNT: Area = Area {
+    group: "capsule-count",
+    title: "Capsules: pointers cloned and dropped",
+    about: "Each of so many pointers, to different values, is cloned, and the clone is dropped. `capsule::Rc` is \
+            the `Rc` of std with a lifetime more. `task::Rc` looks who is running; `SendRc` (of `sendable`) looks which \
+            thread it is. `token::Rc` has `dup` and `free`, by a token. Nobody else uses the `Arc`s; where others do, \
+            they are slower.",
+    unit: "pointers",
+    sizes: &[1, 1000],
+    columns: &[
+        "std::rc::Rc",
+        "capsule::Rc",
+        "task::Rc",
+        "token::Rc",
+        "sendable::SendRc",
+        "Arc",
+    ],
+};
+
+/// Graphs built, walked and dropped.
+pub const GRAPH: Area = Area {
+    group: "capsule-graph",
+    title: "Capsules: a graph, built, walked and dropped",
+    about: "A tree whose nodes have two children and a link back to the parent. Every node is visited, and the \
+            link back is followed, twice. In `capsule::Rc`, links are `Cell`s, which cost nothing; in the others, each has \
+            a `RefCell` or a `Mutex`.",
+    unit: "nodes",
+    sizes: &[1_000, 10_000, 100_000],
+    columns: &["Rc<RefCell>", "capsule::Rc", "task::Rc", "Arc<Mutex>"],
+};
+
+/// Doubly-linked lists.
+pub const LIST: Area = Area {
+    group: "capsule-list",
+    title: "Capsules: a doubly-linked list",
+    about: "It is built, walked from both ends, and dropped. `ghost-cell` and `static-rc` are the crates that their \
+            authors show this with: a node has two owners, by its type, and no count. That is less to write than \
+            two counts, and shows. `LinkedList` of std is unsafe code with two pointers a node.",
+    unit: "nodes",
+    sizes: &[1_000, 10_000, 100_000],
+    columns: &[
+        "Rc<RefCell>",
+        "capsule::Rc",
+        "ghost-cell + static-rc",
+        "LinkedList",
+    ],
+};
+
+/// Lists sent.
+pub const SEND: Area = Area {
+    group: "capsule-send",
+    title: "Capsules: sent and merged",
+    about: "A list, with links back, goes through a channel, and is merged with what is there. A capsule does that \
+            in a time that does not depend on its size. So does an `Arc<Mutex>`, which pays for it all the rest of the time. A \
+            deep copy goes through all nodes: they are written into a vector, and made again of it.",
+    unit: "nodes",
+    sizes: &[1_000, 10_000, 100_000, 1_000_000, 10_000_000],
+    columns: &["capsule", "Arc<Mutex>", "deep copy"],
+};
+
+/// Lists parked and sent.
+pub const PARK: Area = Area {
+    group: "capsule-park",
+    title: "Capsules: sent, beside pointers that are parked",
+    about: "The same, beside `SendRc` of `sendable`, where every pointer is parked before it is sent, and all are \
+            revived at once after. It needs no lifetimes, and no closure to work in.",
+    unit: "nodes",
+    sizes: &[1_000, 10_000],
+    columns: &["capsule", "deep copy", "sendable"],
+};
+
+/// Tasks that hold graphs.
+pub const TASKS: Area = Area {
+    group: "capsule-tasks",
+    title: "Tasks: graphs held across `.await`",
+    about: "So many tasks of `tokio` each hold a ring of ten nodes, yield a hundred times, and clone and drop ten pointers \
+            in between. A `LocalSet` runs futures that aren't `Send`, on one thread. The others \
+            run on two.",
+    unit: "tasks",
+    sizes: &[1_000, 10_000],
+    columns: &["LocalSet, Rc", "task::Rc", "token::Rc", "Arc"],
+};
+
 /// All areas, in the order of the report.
 pub const AREAS: &[Area] = &[
     SCOPE,
@@ -240,4 +324,10 @@ pub const AREAS: &[Area] = &[
     SELF_MOVE,
     SELF_READ,
     SELF_MUTATE,
+    COUNT,
+    GRAPH,
+    LIST,
+    SEND,
+    PARK,
+    TASKS,
 ];

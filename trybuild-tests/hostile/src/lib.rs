@@ -19,6 +19,8 @@ extern crate std as std_again;
 pub mod borrow_names;
 pub mod borrow_no_prelude;
 pub mod borrow_places;
+pub mod capsules;
+pub mod capsules_no_prelude;
 pub mod constants;
 pub mod names;
 pub mod no_prelude;

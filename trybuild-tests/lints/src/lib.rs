@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod bounds;
+pub mod capsules;
 pub mod derive_leak;
 pub mod derive_unleak;
 pub mod frames;

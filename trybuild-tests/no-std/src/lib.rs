@@ -109,6 +109,21 @@ pub fn owned(value: u32) -> u32 {
     own_ref::Own::into_inner(slot.put(value))
 }
 
+/// A region, packed and opened.
+#[cfg(feature = "alloc")]
+#[must_use]
+pub fn packed(value: u32) -> u32 {
+    let capsule = capsule::Capsule::<capsule::family!(capsule::Rc<'b, u32>)>::new(|b| {
+        capsule::Rc::new(b, value)
+    });
+    capsule.with_ref(|rc, _| **rc)
+}
+
+/// In a capsule.
+#[cfg(all(feature = "alloc", feature = "derive"))]
+#[derive(Debug, capsule::CapsuleSend, capsule::Family)]
+pub struct Shared<'b>(pub capsule::Weak<'b, u32>);
+
 /// The part without features: the trait and its bounds.
 pub fn forget<T: Leak>(value: T) {
     leak::mem::forget(value);
