@@ -37,7 +37,7 @@ pub use core::fmt::{self, Debug};
 pub use core::future::Future;
 pub use core::hash::{Hash, Hasher};
 pub use core::marker::{PhantomData, Unpin};
-pub use core::ops::FnOnce;
+pub use core::ops::{Deref, FnOnce};
 pub use core::option::Option::{self, None, Some};
 pub use core::pin::Pin;
 pub use core::primitive::bool;
@@ -47,6 +47,16 @@ pub use core::task::{Context, Poll};
 /// A field of a builder that has no value yet.
 #[derive(Debug, Clone, Copy)]
 pub struct Missing;
+
+/// After an error: `<[(); { compile_error!(…) }] as Mistaken>::Type` is the compiler's error type.
+pub trait Mistaken {
+    /// Never seen.
+    type Type;
+}
+
+impl<const N: usize> Mistaken for [(); N] {
+    type Type = Infallible;
+}
 
 /// Errors are reported by the same path as everything else: whoever could silence them has
 /// replaced the expansion, too.

@@ -22,15 +22,28 @@ const GRAMMAR: Grammar = Grammar {
     ],
 };
 
+/// How lends are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Notation {
+    /// `#[lend('a)] owner: Box<T>`
+    Attribute,
+    /// `owner: Box<!'a T>`
+    Bind {
+        /// What is marked is what stands after `bind`.
+        names_fit: bool,
+    },
+}
+
 /// `#[self_borrow(…)]`
 pub(crate) struct Args {
+    pub(crate) notation: Notation,
     pub(crate) library: CratePath,
     /// What the names of generated types begin with, in place of the struct's name.
     pub(crate) prefix: Option<Ident>,
 }
 
 impl Args {
-    pub(crate) fn read(tokens: TokenStream, diag: &mut Diag) -> Self {
+    pub(crate) fn read(tokens: TokenStream, notation: Notation, diag: &mut Diag) -> Self {
         let mut args = GRAMMAR.macro_args(tokens, diag);
         let library = args
             .take("crate")
@@ -45,7 +58,11 @@ impl Args {
             }
             name
         });
-        Self { library, prefix }
+        Self {
+            notation,
+            library,
+            prefix,
+        }
     }
 }
 
@@ -69,10 +86,22 @@ impl Parse for Lend {
         } else {
             None
         };
+        let mutable = input.parse()?;
+        if input.peek(Token![&]) || input.peek(Ident) {
+            let what = "expected the name of a lifetime, which begins with `'`";
+            return Err(input.error(what));
+        }
+        let lifetime = input.parse()?;
+        if input.peek(Token![mut]) || input.peek(Ident) {
+            return Err(input.error("`inline` and `mut` stand before the name"));
+        }
+        if input.peek(Token![,]) {
+            return Err(input.error("a field is lent under one name"));
+        }
         Ok(Self {
             inline,
-            mutable: input.parse()?,
-            lifetime: input.parse()?,
+            mutable,
+            lifetime,
         })
     }
 }
@@ -104,6 +133,8 @@ impl FieldAttrs {
                         .help("keep one of them");
                 }
                 this.not_covariant = Some(attr.clone());
+            } else if attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr") {
+                // Only those are left that can't be read, which has been reported.
             } else if is_inert(attr) {
                 this.kept.push(attr.clone());
             } else {

@@ -37,9 +37,10 @@ impl Parse for Bind {
         if alias {
             input.parse::<Token![=]>()?;
         }
-        let word: Ident = input.parse()?;
-        if word != "bind" {
-            return Err(syn::Error::new(word.span(), "expected `bind`"));
+        let word = input.parse::<Option<Ident>>()?;
+        let place = word.as_ref().map_or(input.span(), Ident::span);
+        if word.is_none_or(|word| word != "bind") {
+            return Err(syn::Error::new(place, "expected `bind`"));
         }
         let mut lifetimes = Vec::new();
         loop {
@@ -76,19 +77,26 @@ impl Parse for Bind {
     }
 }
 
+/// What it says, as `#[self_borrow]` would.
+pub(crate) struct Read {
+    /// The arguments of `#[self_borrow(…)]` among the attributes.
+    pub(crate) args: TokenStream,
+    /// The struct, with `#[lend]`.
+    pub(crate) item: Option<ItemStruct>,
+    /// What is marked is what stands after `bind`. If it isn't, what is wrong with the names has been reported.
+    pub(crate) names_fit: bool,
+}
+
 impl Bind {
-    /// The arguments of `#[self_borrow(…)]` among the attributes, and the struct with `#[lend]`.
-    pub(crate) fn into_item(mut self, diag: &mut Diag) -> (TokenStream, Option<ItemStruct>) {
+    pub(crate) fn read(mut self, diag: &mut Diag) -> Read {
         let args = self.take_args();
+        let mut names_fit = true;
         let marked: Vec<_> = marks::fields(self.body.stream(), self.body.delimiter(), diag);
         for lifetime in &self.lifetimes {
             let name = lifetimes::name(lifetime);
             let lends = |mark: &Mark| lifetimes::name(&mark.lifetime) == name;
-            if !marked
-                .iter()
-                .filter_map(|field| field.mark.as_ref())
-                .any(lends)
-            {
+            if !marked.iter().flat_map(|field| &field.marks).any(lends) {
+                names_fit = false;
                 diag.error(
                     lifetime,
                     format_args!("`{lifetime}` is bound, but nothing is lent as `{lifetime}`"),
@@ -98,14 +106,15 @@ impl Bind {
                 ));
             }
         }
-        for mark in marked.iter().filter_map(|field| field.mark.as_ref()) {
+        for mark in marked.iter().filter_map(|field| field.marks.first()) {
             let name = lifetimes::name(&mark.lifetime);
             if !self.lifetimes.iter().any(|it| lifetimes::name(it) == name) {
+                names_fit = false;
                 diag.error(
                     &mark.lifetime,
                     format_args!("`{}` is lent, but not bound", mark.lifetime),
                 )
-                .help(format_args!("write `bind {}`", mark.lifetime));
+                .help(format_args!("write `bind {}`, or mark the place by another name", mark.lifetime));
             }
         }
         let fields = marked.iter().map(|field| &field.tokens);
@@ -123,7 +132,11 @@ impl Bind {
             generated!(#(#attrs)* #vis struct #ident #generics #before #body #after #semicolon);
         let help =
             "the fields are those of a struct; what is lent is marked, as in `Box<!'a mut String>`";
-        (args, diag.parsed(syn::parse2(item), help))
+        Read {
+            args,
+            item: diag.parsed(syn::parse2(item), help),
+            names_fit,
+        }
     }
 
     /// The tokens between the parentheses of `#[self_borrow(…)]`.

@@ -4,7 +4,7 @@ mod borrows;
 mod item;
 mod outer;
 
-use crate::attr::{Args, FieldAttrs};
+use crate::attr::{Args, FieldAttrs, Notation};
 use crate::lifetimes;
 use crate::model::{Level, Model, Names, Step, kind};
 use ownership_macro_support::diag::Diag;
@@ -43,10 +43,17 @@ pub(crate) fn model(item: &ItemStruct, args: Args, diag: &mut Diag) -> Option<Mo
         })
         .collect();
 
-    let pinned = borrows::pinned(&written, diag);
-    let lends = borrows::lends(item, &written, diag)?;
+    let first = written.iter().find_map(Written::lend);
     for field in &written {
-        borrows::lifetimes(item, field, &lends, diag);
+        borrows::references(field, first.map(|lend| &lend.lifetime), diag);
+    }
+    if args.notation == (Notation::Bind { names_fit: false }) {
+        return None;
+    }
+    let pinned = borrows::pinned(&written, diag);
+    let lends = borrows::lends(item, &written, args.notation, diag)?;
+    for field in &written {
+        borrows::lifetimes(item, field, &lends, args.notation, diag);
     }
     let (levels, named) = order(&written, &lends, diag)?;
 

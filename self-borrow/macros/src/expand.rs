@@ -3,6 +3,7 @@
 mod access;
 mod builder;
 mod change;
+mod fallback;
 mod family;
 mod nest;
 mod pinned;
@@ -13,8 +14,8 @@ mod traits;
 mod types;
 mod views;
 
-use crate::attr::Args;
-use crate::bind::{self, Bind};
+use crate::attr::{Args, Notation};
+use crate::bind::{self, Bind, Read};
 use crate::model::Model;
 use crate::{cfg, check};
 use ownership_macro_support::diag::Diag;
@@ -25,20 +26,37 @@ use syn::ItemStruct;
 pub(crate) fn attribute(args: &TokenStream, input: TokenStream) -> TokenStream {
     let mut diag = Diag::new();
     let help = "`#[self_borrow]` goes on a struct";
-    let item = diag.parsed(syn::parse2::<ItemStruct>(input), help);
-    item_or_errors(args, item.as_ref(), diag)
+    let item = diag.parsed(syn::parse2::<ItemStruct>(input.clone()), help);
+    let errors = item_or_errors(args, Notation::Attribute, item.as_ref(), diag);
+    // A function stays where it is: without it, `main` would be missing, too.
+    let function = item.is_none() && syn::parse2::<syn::ItemFn>(input.clone()).is_ok();
+    let instead = function.then_some(input);
+    generated!(#errors #instead)
 }
 
 /// `bind!`
 pub(crate) fn bind(input: TokenStream) -> TokenStream {
     let mut diag = Diag::new();
     let bind = diag.parsed(syn::parse2::<Bind>(input), bind::HELP);
-    let (args, item) = bind.map_or((TokenStream::new(), None), |bind| bind.into_item(&mut diag));
-    item_or_errors(&args, item.as_ref(), diag)
+    let Some(bind) = bind else {
+        let notation = Notation::Bind { names_fit: false };
+        return item_or_errors(&TokenStream::new(), notation, None, diag);
+    };
+    let Read {
+        args,
+        item,
+        names_fit,
+    } = bind.read(&mut diag);
+    item_or_errors(&args, Notation::Bind { names_fit }, item.as_ref(), diag)
 }
 
-fn item_or_errors(args: &TokenStream, item: Option<&ItemStruct>, mut diag: Diag) -> TokenStream {
-    let read = Args::read(args.clone(), &mut diag);
+fn item_or_errors(
+    args: &TokenStream,
+    notation: Notation,
+    item: Option<&ItemStruct>,
+    mut diag: Diag,
+) -> TokenStream {
+    let read = Args::read(args.clone(), notation, &mut diag);
     let library = read.library.clone();
     let expanded = item.and_then(|item| {
         if let Some(settled) = cfg::settle(item, args, &library, &mut diag) {
@@ -51,9 +69,10 @@ fn item_or_errors(args: &TokenStream, item: Option<&ItemStruct>, mut diag: Diag)
         Ok(()) => expanded.unwrap_or_default(),
         Err(rejected) => {
             let errors = rejected.compile_errors(&library);
-            // The name at least: without it each use would be an error of its own.
-            let instead = item.map(structure::after_error);
-            generated!(#errors #instead)
+            item.map_or_else(
+                || errors.clone(),
+                |item| fallback::expand(item, &errors, &library),
+            )
         }
     }
 }

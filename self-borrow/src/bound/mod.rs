@@ -79,6 +79,7 @@ where
 /// invariant 3 of [`Bound`]. What is lent needn't mention it: `&'a str`, of a `Cow<'x, str>`.
 ///
 /// Only `self_borrow::__private` shows it: what macros generate has types that must be well-formed.
+#[expect(unreachable_pub, reason = "of hidden methods")]
 pub type Within<'a, 'x> = PhantomData<&'a &'x ()>;
 
 /// An owner whose dependent is somewhere else: being built, changed or taken apart. Drops the owner if that panics.

@@ -16,6 +16,9 @@ extern crate self as std;
 /// The one that is meant elsewhere.
 extern crate std as std_again;
 
+pub mod borrow_names;
+pub mod borrow_no_prelude;
+pub mod borrow_places;
 pub mod constants;
 pub mod names;
 pub mod no_prelude;

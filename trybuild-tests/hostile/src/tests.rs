@@ -95,3 +95,52 @@ fn states_change() {
     });
     assert!(matches!(&*machine, bare::Machine::Done));
 }
+
+#[test]
+fn structs_borrow_from_themselves() {
+    use crate::borrow_names::{Box, FieldNames, Lifetimes, Line, Pair, Vec, bool};
+    use crate::{borrow_no_prelude as bare, borrow_places as places};
+    use std_again::cell::Cell;
+    use std_again::string::String;
+
+    let owner = (1, 2);
+    let line = Line::new(&owner, |pair: &(u8, u8)| (&pair.0, &pair.1), 3, 4, 5, 6);
+    assert_eq!((*line.view().1, *line.error()), (2, 3));
+    let lifetimes = Lifetimes::<1, 2>::builder()
+        .text(&[1, 2])
+        .lines(|text| &text[1..])
+        .not_covariant(|text, lines| (&text[0], &lines[0]))
+        .run(|lines| Cell::new(&lines[0]))
+        .build();
+    assert_eq!(*lifetimes.not_covariant().1, 2);
+
+    let names = FieldNames::builder()
+        .new("text")
+        .unbind(1)
+        .into_owners(2)
+        .with(|text| text)
+        .with_mut(|text| text)
+        .build(|text| text);
+    drop(names);
+    let pair = Pair::new(&Box(1), |place| place);
+    assert_eq!(pair.get_1().0, 1);
+    let mut pinned = crate::borrow_names::Pinned::pin_box(1, |memory| memory, bool);
+    pinned.as_mut().with_slot_mut(|slot| **slot += 1);
+    assert_eq!(pinned.into_owners().0, 2);
+    let _ = Vec(1);
+
+    let line = bare::Line::builder()
+        .text(&[1, 2])
+        .number(3)
+        .words(|text| std_again::rc::Rc::new((text, 4)))
+        .first(|text, words| (&text[0], &words.1))
+        .build();
+    assert_eq!(line.clone(), line);
+    let edit = bare::Edit::new(std_again::boxed::Box::new(1), |place| place);
+    assert_eq!(*edit.into_owners(), 1);
+
+    let by_macro = places::ByMacro::new(&[1, 2], |all| all.first(), |all| &all[1..], |all| &all[1]);
+    assert_eq!((by_macro.rest().len(), **by_macro.hygienic()), (1, 2));
+    assert_eq!(places::in_function("abcd"), 3 + 2 + 1 + 3);
+    assert_eq!(places::Within::length(&String::from("abc")), 3);
+}

@@ -12,3 +12,4 @@ pub mod derive_unleak;
 pub mod frames;
 pub mod owned_fields;
 pub mod owned_states;
+pub mod self_borrowing;

@@ -60,6 +60,48 @@ pub fn update(machine: &mut Machine) {
     });
 }
 
+/// Borrows from itself, without a heap.
+#[cfg(feature = "derive")]
+#[self_borrow::self_borrow]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Line<'s> {
+    /// An owner.
+    #[lend('text)]
+    pub text: &'s str,
+    /// A dependent.
+    pub word: &'text str,
+}
+
+/// Makes one.
+#[cfg(feature = "derive")]
+#[must_use]
+pub fn first_byte(text: &str) -> usize {
+    let line = Line::new(text, |text| text.get(..1).unwrap_or(text));
+    line.word().len()
+}
+
+#[cfg(all(feature = "derive", feature = "alloc"))]
+self_borrow::bind! {
+    /// In a pinned box.
+    #[derive(Debug)]
+    pub struct Pinned bind 'a {
+        /// An owner.
+        pub numbers: !'a [u8; 4],
+        /// A dependent.
+        pub first: &'a u8,
+    }
+}
+
+/// The pair, without macros.
+#[must_use]
+pub fn pair(text: &'static str) -> usize {
+    use self_borrow::{Bound, Shared};
+
+    self_borrow::family!(struct Tail<'a> = &'a str);
+    let pair = Bound::<_, Tail>::new(Shared(text), |text| text.get(1..).unwrap_or(text));
+    pair.with(|tail, _| tail.len())
+}
+
 /// Owns a value on the stack.
 #[must_use]
 pub fn owned(value: u32) -> u32 {

@@ -1,7 +1,7 @@
 //! The macros where the libraries have other names in `Cargo.toml`.
 //!
 //! `leak` is called `leek` here, so `::leak` isn't there, and each macro is told so by `crate = …`; `own_ref`
-//! is `own_reference`.
+//! is `own_reference`, and `self_borrow` is `self_lend`.
 
 use core::marker::PhantomData;
 
@@ -32,6 +32,7 @@ pub struct Guard<'a>(pub PhantomData<&'a ()>);
 pub mod reexport {
     pub use leek as inner;
     pub use own_reference as owned;
+    pub use self_lend as lent;
 }
 
 /// Bounded.
@@ -85,6 +86,40 @@ impl<T> own_reference::OwnDrop for Owner<T> {
     }
 }
 
+/// Borrows from itself.
+#[self_lend::self_borrow(crate = self_lend)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Line<'s, T: 's> {
+    /// An owner.
+    #[lend('text)]
+    pub text: &'s [T],
+    /// A dependent.
+    pub first: &'text T,
+    /// Only here.
+    #[cfg(all())]
+    pub number: u8,
+}
+
+/// The same, with a path of several names.
+#[self_lend::self_borrow(crate = self::reexport::lent)]
+#[derive(Debug)]
+pub struct Pinned {
+    /// An owner.
+    #[lend(inline 'text)]
+    pub text: [u8; 4],
+    /// A dependent.
+    pub first: &'text u8,
+}
+
+self_lend::bind! {
+    #[self_borrow(crate = ::self_lend)]
+    /// In the other notation.
+    pub struct Edit bind 'a {
+        text: Box<!'a mut String>,
+        place: &'a mut String,
+    }
+}
+
 /// Checks them.
 pub const fn checks() {
     leek::assert_leak!(Named<u8>, Choice<u8>, Guard<'static>);
@@ -111,5 +146,17 @@ mod tests {
             MachineState::Done(vacant) => vacant.rest(),
         });
         assert!(matches!(machine, Machine::Pair(Pair { left: 1, right: 3 })));
+    }
+
+    #[test]
+    fn structs_borrow_from_themselves() {
+        use super::{Edit, Line, Pinned};
+
+        let line = Line::builder().text(&[1, 2]).number(3).first(|text| &text[0]).build();
+        assert_eq!(line.clone(), line);
+        let pinned = Pinned::pin_box([1, 2, 3, 4], |text| &text[3]);
+        assert_eq!(**pinned.first(), 4);
+        let edit = Edit::new(Box::new(String::from("a")), |text| text);
+        assert_eq!(*edit.into_owners(), "a");
     }
 }

@@ -10,7 +10,8 @@ use syn::Lifetime;
 /// A field, with `#[lend]` in place of its mark.
 pub(super) struct Marked {
     pub(super) tokens: TokenStream,
-    pub(super) mark: Option<Mark>,
+    /// The first one says how it is lent.
+    pub(super) marks: Vec<Mark>,
 }
 
 #[derive(Clone)]
@@ -31,10 +32,16 @@ const PLAIN: [&str; 6] = [
 
 /// The fields between braces or parentheses.
 pub(super) fn fields(tokens: TokenStream, delimiter: Delimiter, diag: &mut Diag) -> Vec<Marked> {
-    split(tokens)
-        .into_iter()
-        .map(|tokens| field(tokens, delimiter, diag))
-        .collect()
+    let mut fields = Vec::new();
+    for tokens in split(tokens) {
+        if delimiter == Delimiter::Brace && !has_type(&tokens) {
+            diag.error(&tokens, "expected a name, `:` and a type")
+                .help("write `owner: Box<!'a T>` or `dependent: &'a T`");
+        } else {
+            fields.push(field(tokens, delimiter, diag));
+        }
+    }
+    fields
 }
 
 /// At commas outside of `<…>`.
@@ -70,7 +77,6 @@ fn field(tokens: TokenStream, delimiter: Delimiter, diag: &mut Diag) -> Marked {
     let (before, ty) = before_type(tokens, delimiter);
     let mut marks = Vec::new();
     let ty = unmarked(ty, true, &mut marks);
-    let mark = marks.first().cloned();
     for other in marks.iter().skip(1) {
         let first = &marks[0];
         if other.lifetime.ident != first.lifetime.ident {
@@ -83,7 +89,7 @@ fn field(tokens: TokenStream, delimiter: Delimiter, diag: &mut Diag) -> Marked {
                 );
         }
     }
-    let lend = mark.as_ref().map(|mark| {
+    let lend = marks.first().map(|mark| {
         let inline = mark
             .inline
             .then(|| Ident::new("inline", near(mark.bang.span())));
@@ -92,8 +98,13 @@ fn field(tokens: TokenStream, delimiter: Delimiter, diag: &mut Diag) -> Marked {
     });
     Marked {
         tokens: generated!(#lend #before #ty),
-        mark,
+        marks,
     }
+}
+
+fn has_type(tokens: &TokenStream) -> bool {
+    let colon = |token: TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
+    tokens.clone().into_iter().any(colon)
 }
 
 /// Attributes, visibility and name; and the type.

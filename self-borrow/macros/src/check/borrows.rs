@@ -1,6 +1,7 @@
 //! Who borrows from whom.
 
 use super::Written;
+use crate::attr::Notation;
 use crate::lifetimes;
 use crate::model::{Field, Kind, Level};
 use ownership_macro_support::diag::Diag;
@@ -34,7 +35,9 @@ pub(super) fn pinned(written: &[Written<'_>], diag: &mut Diag) -> bool {
             .iter()
             .any(|owner| lifetime(owner).is_some_and(|name| field.names(&name)));
         let other = lifetime(field) != first_lifetime;
-        if lend.inline.is_some() && other {
+        if borrows {
+            // It has been said above that it can't be inline.
+        } else if lend.inline.is_some() && other {
             diag.error(
                 &lend.lifetime,
                 "all owners that are inline are lent under one lifetime",
@@ -43,7 +46,7 @@ pub(super) fn pinned(written: &[Written<'_>], diag: &mut Diag) -> bool {
                 "write `'{}`",
                 first_lifetime.as_deref().unwrap_or_default()
             ));
-        } else if lend.inline.is_none() && !borrows {
+        } else if lend.inline.is_none() {
             diag.error(
                 &lend.lifetime,
                 format_args!(
@@ -60,6 +63,7 @@ pub(super) fn pinned(written: &[Written<'_>], diag: &mut Diag) -> bool {
 pub(super) fn lends(
     item: &ItemStruct,
     written: &[Written<'_>],
+    notation: Notation,
     diag: &mut Diag,
 ) -> Option<Vec<Lifetime>> {
     let mut lends: Vec<Lifetime> = Vec::new();
@@ -102,20 +106,25 @@ pub(super) fn lends(
     for lifetime in &lends {
         let name = lifetimes::name(lifetime);
         if !written.iter().any(|field| field.names(&name)) {
+            let mark = match notation {
+                Notation::Attribute => format!("#[lend('{name})]"),
+                Notation::Bind { .. } => format!("!'{name}"),
+            };
             diag.error(lifetime, format_args!("nothing borrows from `'{name}`"))
                 .help(format_args!(
-                    "write `'{name}` in the type of the field that borrows, as `&'{name} str`; or remove the `#[lend]`"
+                    "write `'{name}` in the type of the field that borrows, as `&'{name} str`; or remove the `{mark}`"
                 ));
         }
     }
     Some(lends)
 }
 
-/// Lifetimes that mean nothing, and references without one.
+/// Lifetimes that mean nothing.
 pub(super) fn lifetimes(
     item: &ItemStruct,
     field: &Written<'_>,
     lends: &[Lifetime],
+    notation: Notation,
     diag: &mut Diag,
 ) {
     for lifetime in &field.lifetimes {
@@ -133,15 +142,21 @@ pub(super) fn lifetimes(
                 lifetime,
                 format_args!("`'{name}` is neither lent nor a parameter of the struct"),
             )
-            .help(format_args!(
-                "write `#[lend('{name})]` on the field that owns what is borrowed"
-            ));
+            .help(match notation {
+                Notation::Attribute => {
+                    format!("write `#[lend('{name})]` on the field that owns what is borrowed")
+                }
+                Notation::Bind { .. } => format!(
+                    "write `bind '{name}`, and `!'{name}` where the place is that is borrowed, as in `Box<!'{name} T>`"
+                ),
+            });
         }
     }
-    let mut elided = Elided {
-        lend: lends.first(),
-        diag,
-    };
+}
+
+/// References without a lifetime.
+pub(super) fn references(field: &Written<'_>, lend: Option<&Lifetime>, diag: &mut Diag) {
+    let mut elided = Elided { lend, diag };
     elided.visit_type_mut(&mut field.field.ty.clone());
 }
 
@@ -202,13 +217,17 @@ pub(super) fn order(
                     format_args!("`{lifetime}` is also lent by an owner that borrows itself"),
                 )
                 .help("lend this one under another lifetime: it lives longer");
-            } else if named[owner].iter().any(|&other| other > index) {
+            } else if let Some(&later) = named[owner].iter().find(|&&other| other > index) {
                 good = false;
-                diag.error(
-                    at_later(&written[owner], levels, index),
-                    "this owner borrows from one that is lent later",
-                )
-                .help("declare the owner that it borrows from before it");
+                let place = at(&written[owner], &levels[later].lifetime);
+                let mut owners = levels[later].owners.iter();
+                if owners.any(|&other| named[other].contains(&index)) {
+                    diag.error(place, "two owners can't borrow from each other")
+                        .help("let one of them own what both need, and lend it to both");
+                } else {
+                    diag.error(place, "this owner borrows from one that is lent later")
+                        .help("declare the owner that it borrows from before it");
+                }
             }
         }
         if level.root {
@@ -216,7 +235,8 @@ pub(super) fn order(
         }
         let last = level.owners.iter().max().copied().unwrap_or(0);
         for field in written {
-            if named[field.index].contains(&index) && field.index < last {
+            // Of owners it has been said above.
+            if field.lend().is_none() && named[field.index].contains(&index) && field.index < last {
                 good = false;
                 diag.error(
                     at(field, lifetime),
@@ -244,14 +264,6 @@ fn at(field: &Written<'_>, lifetime: &Lifetime) -> proc_macro2::Span {
     all.find(|it| lifetimes::name(it) == name)
         .unwrap_or(lifetime)
         .span()
-}
-
-/// Where the field names a lifetime of a later level than `index`.
-fn at_later(field: &Written<'_>, levels: &[Level], index: usize) -> proc_macro2::Span {
-    let later = levels[index + 1..]
-        .iter()
-        .find(|level| field.names(&lifetimes::name(&level.lifetime)));
-    at(field, &later.unwrap_or(&levels[index]).lifetime)
 }
 
 /// `#[not_covariant]` only where it means something.

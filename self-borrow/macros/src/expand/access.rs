@@ -49,16 +49,20 @@ impl Methods {
     }
 
     pub(super) fn getter(&mut self, model: &Model, field: &Field) -> Ident {
-        let before = if model.style == Style::Tuple {
-            "get_"
-        } else {
-            ""
-        };
-        self.take(field, before, "")
+        self.take(field, before_number(model), "")
     }
 
     pub(super) fn about(&mut self, field: &Field, before: &str, after: &str) -> Ident {
         self.take(field, before, after)
+    }
+}
+
+/// What makes a name of the number of a field.
+fn before_number(model: &Model) -> &'static str {
+    if model.style == Style::Tuple {
+        "get_"
+    } else {
+        ""
     }
 }
 
@@ -78,9 +82,10 @@ pub(super) fn methods(model: &Model) -> TokenStream {
         .filter(|field| has_getter(field))
         .map(|field| getter(model, field, &names.getter(model, field)))
         .collect();
+    let number = before_number(model);
     let others = model.fields.iter().map(|field| match field.kind {
         Kind::Owner { .. } => TokenStream::new(),
-        Kind::Plain if !model.pinned => plain_mut(field, &names.about(field, "", "_mut")),
+        Kind::Plain if !model.pinned => plain_mut(field, &names.about(field, number, "_mut")),
         Kind::Plain | Kind::Dependent => {
             with_field_mut(model, field, &names.about(field, "with_", "_mut"))
         }

@@ -4,8 +4,6 @@ use super::family::family;
 use super::types::{self, level_owners, private};
 use crate::model::Model;
 use proc_macro2::TokenStream;
-use quote::ToTokens as _;
-use syn::ItemStruct;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let attrs = &model.attrs;
@@ -61,29 +59,4 @@ fn pinned_bound(model: &Model) -> TokenStream {
     let owners = level_owners(model, 0);
     let family = family(model, &model.generics, model.steps.len(), 0, &[]);
     generated!(#private::PinnedBound<#outer, #owners, #family>)
-}
-
-/// A struct with that name and these parameters, after an error.
-pub(super) fn after_error(item: &ItemStruct) -> TokenStream {
-    let (vis, ident) = (&item.vis, &item.ident);
-    let generics = &item.generics;
-    let mentions = generics.params.iter().filter_map(|param| match param {
-        syn::GenericParam::Lifetime(param) => {
-            let lifetime = &param.lifetime;
-            Some(generated!(&#lifetime ()))
-        }
-        syn::GenericParam::Type(param) => {
-            let ident = param.ident.to_token_stream();
-            Some(generated!(*const #ident))
-        }
-        syn::GenericParam::Const(_) => None,
-    });
-    let where_clause = &generics.where_clause;
-    let fields = mentions.enumerate().map(|(index, ty)| {
-        let field = quote::format_ident!("_{index}");
-        generated!(#field: #ty)
-    });
-    generated! {
-        #vis struct #ident #generics #where_clause { #(#fields),* }
-    }
 }

@@ -1,0 +1,95 @@
+::self_borrow::__private::unsafe_pinned! {
+    pub struct Pinned[< T : 'static >] [< T : 'static >] [< T >] where []
+    bound::self_borrow::__private::PinnedBound < 'static,
+    ::self_borrow::__private::Shared < T >, PinnedFamily < T, 0, () > >;
+}
+#[doc(hidden)]
+struct PinnedFamily<T, const AT: usize, L>(
+    ::self_borrow::__private::PhantomData<(::self_borrow::__private::PhantomData<T>, L)>,
+);
+///The fields of a [`Pinned`], borrowed.
+pub struct PinnedRef<'this, 'a, T: 'static> {
+    item: &'a T,
+    first: &'this &'a T,
+}
+///The fields of a [`Pinned`], borrowed mutably.
+pub struct PinnedMut<'this, 'a, T: 'static> {
+    item: &'a T,
+    first: &'this mut &'a T,
+}
+const _: () = {
+    use ::self_borrow::__private as __sb;
+    impl<'a, T: 'static> __sb::FamilyAt<'a> for PinnedFamily<T, 0, ()> {
+        type Of = &'a T;
+    }
+    impl<T: 'static> Pinned<T> {
+        ::self_borrow::__private::pinned_box! {
+            error[E] slot['this] vis[] params[field_item : T, build_first : impl for < 'a
+            > __sb::Step1 < & 'a T, & 'a T >] try_params[field_item : T, build_first :
+            impl for < 'a > __sb::Step1 < & 'a T, __sb::Result < & 'a T, E > >]
+            calls[field_item, | place_item | __sb::Ok:: < _, __sb::Infallible >
+            (build_first(place_item))] owners[__sb::Shared(field_item)]
+            pattern[__sb::Shared(field_item)] given[T] back[field_item] build[|
+            place_item | match build_first(place_item) { __sb::Ok(field_first) =>
+            __sb::Ok(field_first), __sb::Err(error) => __sb::Err(error), }] owners_vis[]
+        }
+        ::self_borrow::__private::pinned_slot! {
+            error[E] slot['this] vis[] params[field_item : T, build_first : impl for < 'a
+            > __sb::Step1 < & 'a T, & 'a T >] try_params[field_item : T, build_first :
+            impl for < 'a > __sb::Step1 < & 'a T, __sb::Result < & 'a T, E > >]
+            calls[field_item, | place_item | __sb::Ok:: < _, __sb::Infallible >
+            (build_first(place_item))] owners[__sb::Shared(field_item)]
+            pattern[__sb::Shared(field_item)] given[T] back[field_item] build[|
+            place_item | match build_first(place_item) { __sb::Ok(field_first) =>
+            __sb::Ok(field_first), __sb::Err(error) => __sb::Err(error), }] owners_vis[]
+        }
+        /// Calls the closure with all fields, borrowed.
+        pub fn with<'this, R>(
+            &'this self,
+            f: impl for<'a> __sb::FnOnce(PinnedRef<'this, 'a, T>) -> R,
+        ) -> R {
+            __sb::project::<_, Self>(self)
+                .with_marked(|field_first, place_item, _| f(PinnedRef {
+                    item: place_item,
+                    first: field_first,
+                }))
+        }
+        /// Calls the closure with all fields, borrowed mutably, but for what is lent.
+        pub fn with_mut<'this, R>(
+            self: __sb::Pin<&'this mut Self>,
+            f: impl for<'a> __sb::FnOnce(PinnedMut<'this, 'a, T>) -> R,
+        ) -> R {
+            __sb::project_mut::<_, Self>(self)
+                .with_mut_marked(|field_first, place_item, _| f(PinnedMut {
+                    item: place_item,
+                    first: field_first,
+                }))
+        }
+        #[inline]
+        fn item<'this>(&'this self) -> &'this T {
+            fn shorter<'not_covariant, 'a, T: 'static>(
+                view: PinnedRef<'not_covariant, 'a, T>,
+            ) -> &'not_covariant T {
+                view.item
+            }
+            self.with(shorter)
+        }
+        #[inline]
+        fn first<'this>(&'this self) -> &'this &'this T {
+            fn shorter<'not_covariant, 'a, T: 'static>(
+                view: PinnedRef<'not_covariant, 'a, T>,
+            ) -> &'not_covariant &'not_covariant T {
+                view.first
+            }
+            self.with(shorter)
+        }
+        ///Calls the closure with `first`, to change it.
+        fn with_first_mut<'this, R>(
+            self: __sb::Pin<&'this mut Self>,
+            f: impl for<'a> __sb::FnOnce(&'this mut &'a T) -> R,
+        ) -> R {
+            __sb::project_mut::<_, Self>(self)
+                .with_mut_marked(|field_first, _, _| f(field_first))
+        }
+    }
+};

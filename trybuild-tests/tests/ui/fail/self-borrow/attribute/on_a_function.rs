@@ -1,0 +1,4 @@
+//! The attribute is for structs.
+
+#[self_borrow::self_borrow]
+fn main() {}

@@ -1,0 +1,16 @@
+//! `repr` and others would speak of fields that aren't there.
+
+use self_borrow::self_borrow;
+
+#[self_borrow]
+#[repr(C)]
+struct Line {
+    #[lend('text)]
+    text: String,
+    word: &'text str,
+}
+
+fn main() {
+    let line = Line::new("one two".to_owned(), |text| &text[..3]);
+    assert_eq!(*line.word(), "one");
+}

@@ -1,0 +1,13 @@
+//! What is marked is declared after `bind`.
+
+self_borrow::bind! {
+    struct Edit bind 'a {
+        text: Box<!'b mut String>,
+        place: &'a mut String,
+    }
+}
+
+fn main() {
+    let edit = Edit::new(Box::new(String::new()), |text| text);
+    assert_eq!(*edit.into_owners(), "");
+}

@@ -1,0 +1,5 @@
+//! `bind!` declares a struct.
+
+self_borrow::bind! {}
+
+fn main() {}

@@ -1,0 +1,21 @@
+//! The closure gets a borrow of each owner whose lifetime the field names.
+
+use self_borrow::self_borrow;
+
+#[self_borrow]
+struct Line {
+    #[lend('text)]
+    text: String,
+    #[lend('words)]
+    words: Vec<&'text str>,
+    first: &'words &'text str,
+}
+
+fn main() {
+    let line = Line::builder()
+        .text("one two".to_owned())
+        .words(|text| text.split(' ').collect())
+        .first(|words| &words[0])
+        .build();
+    assert_eq!(**line.first(), "one");
+}

@@ -1,0 +1,17 @@
+//! `build` is there when all fields are.
+
+use self_borrow::self_borrow;
+
+#[self_borrow]
+struct Line {
+    #[lend('text)]
+    text: String,
+    word: &'text str,
+}
+
+fn main() {
+    let line = Line::builder()
+        .text("one two".to_owned())
+        .build();
+    assert_eq!(*line.word(), "one");
+}

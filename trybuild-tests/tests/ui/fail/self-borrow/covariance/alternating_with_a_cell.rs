@@ -1,0 +1,15 @@
+//! The same with a type that isn't covariant, every second time.
+
+use self_borrow::self_borrow;
+
+#[self_borrow]
+struct Line {
+    #[lend('text)]
+    text: String,
+    word: hostile_macros::alternating!(std::cell::Cell<&'text str>, std::cell::Cell<&'static str>),
+}
+
+fn main() {
+    let line = Line::new("one two".to_owned(), |text| std::cell::Cell::new(&text[..3]));
+    assert_eq!(line.with(|line| line.word.get().len()), 3);
+}

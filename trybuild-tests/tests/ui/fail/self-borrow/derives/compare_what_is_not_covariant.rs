@@ -1,0 +1,18 @@
+//! The fields of two values have lifetimes that nobody can compare, and here they can't be shortened.
+
+use self_borrow::self_borrow;
+use std::cell::Cell;
+
+#[self_borrow]
+#[derive(PartialEq)]
+struct Line {
+    #[lend('text)]
+    text: String,
+    #[not_covariant]
+    word: Cell<&'text str>,
+}
+
+fn main() {
+    let line = || Line::new("one two".to_owned(), |text| Cell::new(&text[..3]));
+    assert!(line() == line());
+}

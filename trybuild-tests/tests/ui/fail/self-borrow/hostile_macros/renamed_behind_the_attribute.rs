@@ -1,0 +1,16 @@
+//! A macro below would rename the struct.
+
+use self_borrow::self_borrow;
+
+#[self_borrow]
+#[hostile_macros::rename(Line)]
+struct Text {
+    #[lend('text)]
+    text: String,
+    word: &'text str,
+}
+
+fn main() {
+    let line = Line::new("one two".to_owned(), |text| &text[..3]);
+    assert_eq!(*line.word(), "one");
+}

@@ -1,0 +1,15 @@
+//! The name stands in parentheses.
+
+use self_borrow::self_borrow;
+
+#[self_borrow]
+struct Line {
+    #[lend = "text"]
+    text: String,
+    word: &'text str,
+}
+
+fn main() {
+    let line = Line::new("one two".to_owned(), |text| &text[..3]);
+    assert_eq!(*line.word(), "one");
+}

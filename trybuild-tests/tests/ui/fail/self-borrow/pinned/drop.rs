@@ -1,0 +1,19 @@
+//! A destructor would get a `&mut` to what is pinned.
+
+use self_borrow::self_borrow;
+
+#[self_borrow]
+struct Line {
+    #[lend(inline 'text)]
+    text: [u8; 4],
+    first: &'text u8,
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {}
+}
+
+fn main() {
+    let line = Line::pin_box([1, 2, 3, 4], |text| &text[0]);
+    assert_eq!(**line.first(), 1);
+}

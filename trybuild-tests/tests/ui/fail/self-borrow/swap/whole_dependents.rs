@@ -1,0 +1,19 @@
+//! The dependents of two values borrow from two owners.
+
+use self_borrow::self_borrow;
+use std::mem;
+
+#[self_borrow]
+struct Line {
+    #[lend('text)]
+    text: String,
+    word: &'text str,
+}
+
+fn main() {
+    let mut a = Line::new("one".to_owned(), |text| text);
+    let mut b = Line::new("two".to_owned(), |text| text);
+    a.with_mut(|a| b.with_mut(|b| mem::swap(a.word, b.word)));
+    drop(b);
+    assert_eq!(*a.word(), "two");
+}

@@ -1,0 +1,17 @@
+//! A reference to a `Cell` can't go to another thread, even if the `Cell` goes with it: there might be others.
+
+use self_borrow::self_borrow;
+use std::cell::Cell;
+use std::thread;
+
+#[self_borrow]
+struct Line {
+    #[lend('number)]
+    number: Box<Cell<u32>>,
+    again: &'number Cell<u32>,
+}
+
+fn main() {
+    let line = Line::new(Box::new(Cell::new(3)), |number| number);
+    thread::spawn(move || assert_eq!(line.again().get(), 3)).join().unwrap();
+}

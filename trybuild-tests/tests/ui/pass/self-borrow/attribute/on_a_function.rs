@@ -1,0 +1,4 @@
+//! The attribute is for structs.
+
+#[inline]
+fn main() {}

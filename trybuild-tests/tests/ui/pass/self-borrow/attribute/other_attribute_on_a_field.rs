@@ -1,0 +1,16 @@
+//! `#[serde(…)]` and others would speak of a field that isn't there.
+
+use self_borrow::self_borrow;
+
+#[self_borrow]
+struct Line {
+    #[lend('text)]
+    text: String,
+    /// The first word.
+    word: &'text str,
+}
+
+fn main() {
+    let line = Line::new("one two".to_owned(), |text| &text[..3]);
+    assert_eq!(*line.word(), "one");
+}

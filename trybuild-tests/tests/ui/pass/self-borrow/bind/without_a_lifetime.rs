@@ -1,0 +1,13 @@
+//! The lifetime after `bind` is missing.
+
+self_borrow::bind! {
+    struct Edit bind 'a {
+        text: Box<!'a mut String>,
+        place: &'a mut String,
+    }
+}
+
+fn main() {
+    let edit = Edit::new(Box::new(String::new()), |text| text);
+    assert_eq!(*edit.into_owners(), "");
+}

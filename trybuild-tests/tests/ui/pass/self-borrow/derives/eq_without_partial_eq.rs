@@ -1,0 +1,16 @@
+//! As for any derive, `Eq` needs `PartialEq`.
+
+use self_borrow::self_borrow;
+
+#[self_borrow]
+#[derive(PartialEq, Eq)]
+struct Line {
+    #[lend('text)]
+    text: String,
+    word: &'text str,
+}
+
+fn main() {
+    let line = Line::new("one two".to_owned(), |text| &text[..3]);
+    assert_eq!(*line.word(), "one");
+}
