@@ -1,6 +1,6 @@
 //! Looking at it, and changing it in place.
 
-use super::Bound;
+use super::{Bound, Within};
 use crate::{Family, Lend, Of, Seen};
 use core::marker::PhantomData;
 use core::pin::Pin;
@@ -53,15 +53,15 @@ where
     where
         O: Lend + 'x,
     {
-        self.with_marked(|dependent, seen, _| f(dependent, seen))
+        self.with_within(|dependent, seen, _| f(dependent, seen))
     }
 
-    /// As `with`. The marker tells the closure that the owner outlives the lend, which what is seen of it may not mention.
+    /// As `with`, with a proof for the closure: see [`Within`].
     #[doc(hidden)]
     #[inline]
-    pub fn with_marked<'s, R>(
+    pub fn with_within<'s, R>(
         &'s self,
-        f: impl for<'a> FnOnce(&'s Of<'a, F>, Seen<'a, O>, PhantomData<&'a O>) -> R,
+        f: impl for<'a> FnOnce(&'s Of<'a, F>, Seen<'a, O>, Within<'a, 'x>) -> R,
     ) -> R
     where
         O: Lend + 'x,
@@ -96,15 +96,15 @@ where
     where
         O: Lend + 'x,
     {
-        self.with_mut_marked(|dependent, seen, _| f(dependent, seen))
+        self.with_mut_within(|dependent, seen, _| f(dependent, seen))
     }
 
-    /// As `with_mut`, with a marker as in `with_marked`.
+    /// As `with_mut`, with a proof.
     #[doc(hidden)]
     #[inline]
-    pub fn with_mut_marked<'s, R>(
+    pub fn with_mut_within<'s, R>(
         &'s mut self,
-        f: impl for<'a> FnOnce(&'s mut Of<'a, F>, Seen<'a, O>, PhantomData<&'a O>) -> R,
+        f: impl for<'a> FnOnce(&'s mut Of<'a, F>, Seen<'a, O>, Within<'a, 'x>) -> R,
     ) -> R
     where
         O: Lend + 'x,
@@ -141,6 +141,19 @@ where
     where
         O: Lend + 'x,
     {
+        self.with_pin_within(|dependent, seen, _| f(dependent, seen))
+    }
+
+    /// As `with_pin`, with a proof.
+    #[doc(hidden)]
+    #[inline]
+    pub fn with_pin_within<'s, R>(
+        self: Pin<&'s mut Self>,
+        f: impl for<'a> FnOnce(Pin<&'s mut Of<'a, F>>, Seen<'a, O>, Within<'a, 'x>) -> R,
+    ) -> R
+    where
+        O: Lend + 'x,
+    {
         // SAFETY: the dependent is not moved out: it is pinned again below.
         let this = unsafe { self.get_unchecked_mut() };
         // SAFETY: 1. valid by invariant 1; the closure can't keep it beyond `'h`, which it doesn't know.
@@ -151,7 +164,7 @@ where
         // SAFETY: structurally pinned: `Bound` is `Unpin` only if the dependent is, at every lifetime; its
         // destructor drops the dependent in place; nothing else gives out `&mut Of` from a pinned `Bound`.
         let dependent = unsafe { Pin::new_unchecked(dependent) };
-        f(dependent, seen)
+        f(dependent, seen, PhantomData)
     }
 
     /// What may be seen of the owner: the place of one that is lent shared.

@@ -1,7 +1,7 @@
 //! Making something else of it.
 
-use super::{Bound, Lending};
-use crate::{CloneLend, Family, Lend, Of, Seen, Step2};
+use super::{Bound, Lending, Within};
+use crate::{CloneLend, Family, Lend, Of, Seen, Step2, Step3};
 use core::marker::PhantomData;
 
 impl<'x, O, F> Bound<'x, O, F>
@@ -65,10 +65,23 @@ where
     where
         G: Family + ?Sized + 'x,
     {
+        self.map_within(|dependent, seen, _: Within<'_, 'x>| f(dependent, seen))
+    }
+
+    /// As `map`, with a proof.
+    #[doc(hidden)]
+    #[inline]
+    pub fn map_within<G>(
+        self,
+        f: impl for<'a> Step3<Of<'a, F>, Seen<'a, O>, Within<'a, 'x>, Of<'a, G>>,
+    ) -> Bound<'x, O, G>
+    where
+        G: Family + ?Sized + 'x,
+    {
         let (dependent, lending) = self.take_apart();
         // SAFETY: 1. the closure works for every lifetime, so it can keep what it sees in its result only.
         let seen = unsafe { lending.see() };
-        let dependent = f(dependent, seen);
+        let dependent = f(dependent, seen, PhantomData);
         // SAFETY: 1. made by the closure, from what borrows from this owner.
         unsafe { lending.bind(dependent) }
     }
@@ -101,10 +114,23 @@ where
     where
         G: Family + ?Sized + 'x,
     {
+        self.try_map_within(|dependent, seen, _: Within<'_, 'x>| f(dependent, seen))
+    }
+
+    /// As `try_map`, with a proof.
+    #[doc(hidden)]
+    #[inline]
+    pub fn try_map_within<G, E>(
+        self,
+        f: impl for<'a> Step3<Of<'a, F>, Seen<'a, O>, Within<'a, 'x>, Result<Of<'a, G>, E>>,
+    ) -> Result<Bound<'x, O, G>, (E, O)>
+    where
+        G: Family + ?Sized + 'x,
+    {
         let (dependent, lending) = self.take_apart();
         // SAFETY: 1. as in `map`; the error's type doesn't name the lifetime.
         let seen = unsafe { lending.see() };
-        match f(dependent, seen) {
+        match f(dependent, seen, PhantomData) {
             // SAFETY: 1. made by the closure, from what borrows from this owner.
             Ok(dependent) => Ok(unsafe { lending.bind(dependent) }),
             Err(error) => Err((error, lending.end())),
@@ -170,15 +196,15 @@ where
     /// `let bind 'b in (s, r) = v; …; end 'b;` of "The Inconceivable Types of Rust".
     #[inline]
     pub fn unbind<R>(self, f: impl for<'a> FnOnce(Of<'a, F>, Seen<'a, O>) -> R) -> (O, R) {
-        self.unbind_marked(|dependent, seen, _| f(dependent, seen))
+        self.unbind_within(|dependent, seen, _| f(dependent, seen))
     }
 
-    /// As `unbind`, with a marker as in `with_marked`.
+    /// As `unbind`, with a proof.
     #[doc(hidden)]
     #[inline]
-    pub fn unbind_marked<R>(
+    pub fn unbind_within<R>(
         self,
-        f: impl for<'a> FnOnce(Of<'a, F>, Seen<'a, O>, PhantomData<&'a O>) -> R,
+        f: impl for<'a> FnOnce(Of<'a, F>, Seen<'a, O>, Within<'a, 'x>) -> R,
     ) -> (O, R) {
         let (dependent, lending) = self.take_apart();
         // SAFETY: 1. the closure works for every lifetime, and its result doesn't name it.

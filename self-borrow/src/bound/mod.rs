@@ -75,6 +75,12 @@ where
     _invariant: PhantomData<fn(O) -> O>,
 }
 
+/// A proof for a closure that works for every lifetime `'a`: `'x` outlives it. True of the lifetime that is lent, by
+/// invariant 3 of [`Bound`]. What is lent needn't mention it: `&'a str`, of a `Cow<'x, str>`.
+///
+/// Only `self_borrow::__private` shows it: what macros generate has types that must be well-formed.
+pub type Within<'a, 'x> = PhantomData<&'a &'x ()>;
+
 /// An owner whose dependent is somewhere else: being built, changed or taken apart. Drops the owner if that panics.
 pub(crate) struct Lending<O> {
     /// # Invariants

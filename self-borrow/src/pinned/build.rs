@@ -2,9 +2,11 @@
 
 use super::lend::LentInline;
 use super::{DropOwner, LendInline, PinnedBound, PinnedStruct};
-use crate::{Family, Of, Step1};
+use crate::bound::Within;
+use crate::{Family, Of, Step2};
 #[cfg(feature = "alloc")]
 use alloc::boxed::Box;
+use core::marker::PhantomData;
 use core::mem::{self, MaybeUninit};
 use core::pin::Pin;
 
@@ -18,7 +20,7 @@ use core::pin::Pin;
 unsafe fn build<'x, O, F, E>(
     memory: *mut PinnedBound<'x, O, F>,
     owner: O,
-    f: impl for<'a> Step1<LentInline<'a, O>, Result<Of<'a, F>, E>>,
+    f: impl for<'a> Step2<LentInline<'a, O>, Within<'a, 'x>, Result<Of<'a, F>, E>>,
 ) -> Result<(), (E, O)>
 where
     O: LendInline + 'x,
@@ -32,7 +34,7 @@ where
     // SAFETY: 1. the owner has just been written. The closure works for every lifetime, so it can keep what is lent in its
     // result only. That is gone before the owner is: by the invariants of `PinnedBound`, or with the closure.
     let lent = unsafe { O::lend(place) };
-    let built = f(lent);
+    let built = f(lent, PhantomData);
     mem::forget(guard);
     match built {
         Ok(dependent) => {
@@ -56,7 +58,7 @@ where
 #[cfg(feature = "alloc")]
 pub fn pin_box<'x, W, O, F, E>(
     owner: O,
-    f: impl for<'a> Step1<LentInline<'a, O>, Result<Of<'a, F>, E>>,
+    f: impl for<'a> Step2<LentInline<'a, O>, Within<'a, 'x>, Result<Of<'a, F>, E>>,
 ) -> Result<Pin<Box<W>>, (E, O)>
 where
     W: PinnedStruct<PinnedBound<'x, O, F>>,
@@ -94,7 +96,7 @@ where
 pub fn pin_in<'s, 'x, W, O, F, E>(
     slot: Pin<&'s mut own_ref::PinSlot<W>>,
     owner: O,
-    f: impl for<'a> Step1<LentInline<'a, O>, Result<Of<'a, F>, E>>,
+    f: impl for<'a> Step2<LentInline<'a, O>, Within<'a, 'x>, Result<Of<'a, F>, E>>,
 ) -> Result<Pin<own_ref::Tracked<'s, W>>, (E, O)>
 where
     W: PinnedStruct<PinnedBound<'x, O, F>>,

@@ -14,6 +14,7 @@ pub use lend::{LendInline, LendInlineAt};
 pub use project::into_owner;
 pub use project::{MustNotImplDrop, NeverUnpin, PinnedStruct, project, project_mut};
 
+use crate::bound::Within;
 use crate::{Family, Of};
 use core::cell::UnsafeCell;
 use core::fmt;
@@ -50,12 +51,11 @@ where
     O: LendInline + 'x,
     F: Family + ?Sized + 'x,
 {
-    /// Calls the closure with the dependent, and what may be seen of the owner beside it. The marker tells that the owner
-    /// outlives the lend.
+    /// Calls the closure with the dependent, and what may be seen of the owner beside it. With a proof.
     #[inline]
-    pub fn with_marked<'s, R>(
+    pub fn with_within<'s, R>(
         &'s self,
-        f: impl for<'a> FnOnce(&'s Of<'a, F>, SeenInline<'a, O>, PhantomData<&'a O>) -> R,
+        f: impl for<'a> FnOnce(&'s Of<'a, F>, SeenInline<'a, O>, Within<'a, 'x>) -> R,
     ) -> R {
         // SAFETY: 1. valid by invariant 1; the closure can't keep it beyond `'h`, which it doesn't know.
         let seen = unsafe { O::see(self.owner.get().cast::<O>()) };
@@ -66,9 +66,9 @@ where
 
     /// Calls the closure with the dependent, to change it, and what may be seen of the owner beside it.
     #[inline]
-    pub fn with_mut_marked<'s, R>(
+    pub fn with_mut_within<'s, R>(
         self: Pin<&'s mut Self>,
-        f: impl for<'a> FnOnce(&'s mut Of<'a, F>, SeenInline<'a, O>, PhantomData<&'a O>) -> R,
+        f: impl for<'a> FnOnce(&'s mut Of<'a, F>, SeenInline<'a, O>, Within<'a, 'x>) -> R,
     ) -> R {
         // SAFETY: nothing is moved out of it: only the dependent is given out, which isn't pinned.
         let this = unsafe { self.get_unchecked_mut() };

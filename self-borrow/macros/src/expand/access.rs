@@ -152,8 +152,8 @@ fn general(model: &Model) -> TokenStream {
         (generated!(self.#bound), generated!(&#this mut self))
     };
     let outer_mut = outer_mut(model);
-    let look_at = with(View::Ref, generated!(with_marked), outer);
-    let change = with(View::Mut, generated!(with_mut_marked), outer_mut);
+    let look_at = with(View::Ref, generated!(with_within), outer);
+    let change = with(View::Mut, generated!(with_mut_within), outer_mut);
     let (view, view_mut) = (View::Ref.name(model), View::Mut.name(model));
     let (binder, binder_mut) = (types::binder(model, &view), types::binder(model, &view_mut));
     generated! {
@@ -318,7 +318,7 @@ fn with_field_mut(model: &Model, field: &Field, name: &Ident) -> TokenStream {
         let var = &field.var;
         let items = Stage::last(model).only(model, field);
         let outer = outer_mut(model);
-        let call = generated!(with_mut_marked);
+        let call = generated!(with_mut_within);
         look(
             model,
             &outer,

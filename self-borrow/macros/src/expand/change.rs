@@ -88,7 +88,7 @@ fn unbind(model: &Model) -> TokenStream {
             }
         });
         let places = types::tuple(places.collect());
-        let call = generated!(#this.unbind_marked(|#inside, #places, _| #body));
+        let call = generated!(#this.unbind_within(|#inside, #places, _| #body));
         if level < roots {
             call
         } else {

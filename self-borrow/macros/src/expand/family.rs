@@ -57,15 +57,30 @@ pub(super) fn outside(model: &Model, level: usize) -> Vec<TokenStream> {
         .collect()
 }
 
-/// Of the lends of the levels outside of `level`: each outlives the next. That the last one outlives the level's own is implied.
-pub(super) fn outlives(model: &Model, level: usize) -> Vec<TokenStream> {
-    let pairs = model.levels[..level].windows(2);
-    pairs
-        .map(|pair| {
-            let (longer, shorter) = (&pair[0].lifetime, &pair[1].lifetime);
-            generated!(#longer: #shorter)
-        })
-        .collect()
+/// What a family may take for granted: all parameters outlive the lends of the levels outside of it, and each of these
+/// the next. That all outlive the level's own lend is implied.
+pub(super) fn outlives(model: &Model, inner: &Generics, level: usize) -> Vec<TokenStream> {
+    let outside = &model.levels[..level];
+    let Some(first) = outside.first() else {
+        return Vec::new();
+    };
+    let first = &first.lifetime;
+    let params = inner.params.iter().filter_map(|param| match param {
+        syn::GenericParam::Lifetime(param) => {
+            let lifetime = &param.lifetime;
+            Some(generated!(#lifetime: #first))
+        }
+        syn::GenericParam::Type(param) => {
+            let ident = &param.ident;
+            Some(generated!(#ident: #first))
+        }
+        syn::GenericParam::Const(_) => None,
+    });
+    let pairs = outside.windows(2).map(|pair| {
+        let (longer, shorter) = (&pair[0].lifetime, &pair[1].lifetime);
+        generated!(#longer: #shorter)
+    });
+    params.chain(pairs).collect()
 }
 
 /// The struct that stands for the families.
@@ -156,7 +171,7 @@ fn implementation(model: &Model, index: usize, stage: &Stage, level: usize) -> T
     let inner = types::inner(model, &model.generics);
     let (lifetimes, others) = types::params(&inner);
     let predicates = types::predicates(&inner);
-    let outlives = outlives(model, level);
+    let outlives = outlives(model, &inner, level);
     generated! {
         impl<#(#lifetimes,)* #(#outside,)* #here, #(#others),*> #private::FamilyAt<#here> for #this
         where

@@ -52,20 +52,20 @@ impl Nest<'_> {
             };
             let seen = self.places(level, false);
             if self.fallible {
-                generated!(#this.try_map::<#family, _>(|#before, #seen| #body))
+                generated!(#this.try_map_within::<#family, _>(|#before, #seen, _| #body))
             } else {
-                generated!(#this.map::<#family>(|#before, #seen| #body))
+                generated!(#this.map_within::<#family>(|#before, #seen, _| #body))
             }
         } else {
             let private = private(self.model);
             let owners = level_vars(self.model, level);
             let lent = self.places(level, true);
             let new = if self.fallible {
-                generated!(try_new)
+                generated!(try_new_within)
             } else {
-                generated!(new)
+                generated!(new_within)
             };
-            generated!(#private::Bound::<'_, _, #family>::#new(#owners, |#lent| #body))
+            generated!(#private::Bound::<'_, _, #family>::#new(#owners, |#lent, _| #body))
         };
         // An owner that borrows can't be given back: it goes with the error.
         if self.fallible && !self.model.levels[level].root {

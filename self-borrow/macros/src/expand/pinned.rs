@@ -151,7 +151,7 @@ fn build(model: &Model) -> TokenStream {
                 });
                 let places = types::tuple(places.collect());
                 generated! {
-                    #private::Bound::<'_, _, #family>::try_new(#owners, |#places| #inside)
+                    #private::Bound::<'_, _, #family>::try_new_within(#owners, |#places, _| #inside)
                         .map_err(|(error, _)| error)
                 }
             })
@@ -162,5 +162,5 @@ fn build(model: &Model) -> TokenStream {
         generated!(#var)
     });
     let places = types::tuple(places.collect());
-    generated!(|#places| #body)
+    generated!(|#places, _| #body)
 }

@@ -312,7 +312,7 @@ impl<'m> Transition<'m> {
                 } else {
                     generated!(inner)
                 };
-                generated!(#this.with_pin(|inner, _| #body))
+                generated!(#this.with_pin_within(|inner, _, _| #body))
             })
     }
 
@@ -414,7 +414,7 @@ impl<'m> Transition<'m> {
         let inner = types::inner(model, &model.generics);
         let (lifetimes, others) = types::params(&inner);
         let predicates = types::predicates(&inner);
-        let outlives = outlives(model, level);
+        let outlives = outlives(model, &inner, level);
         generated! {
             #[automatically_derived]
             impl<#(#lifetimes,)* #(#outside,)* #here, #(#others,)* #closure, #outcome> #private::FamilyAt<#here> for #this
