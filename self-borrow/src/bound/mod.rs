@@ -208,7 +208,7 @@ where
 
 impl<'x, O, F> fmt::Debug for Bound<'x, O, F>
 where
-    F: Family + ?Sized + 'x,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: fmt::Debug,
 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -19,8 +19,10 @@ pub(super) fn family(
 ) -> TokenStream {
     let name = types::named(model, "Family");
     let at = number(model, stage, level);
-    let (lifetimes, others) = types::args(&types::inner(model, generics));
-    generated!(#name<#(#lifetimes,)* #(#others,)* #at, (#(&#lends (),)*)>)
+    let inner = types::inner(model, generics);
+    let (lifetimes, others) = types::args(&inner);
+    let lends = lends_type(model, &inner, lends);
+    generated!(#name<#(#lifetimes,)* #(#others,)* #at, #lends>)
 }
 
 /// The same, within an expression, where lends can't be named.
@@ -57,30 +59,18 @@ pub(super) fn outside(model: &Model, level: usize) -> Vec<TokenStream> {
         .collect()
 }
 
-/// What a family may take for granted: all parameters outlive the lends of the levels outside of it, and each of these
-/// the next. That all outlive the level's own lend is implied.
-pub(super) fn outlives(model: &Model, inner: &Generics, level: usize) -> Vec<TokenStream> {
-    let outside = &model.levels[..level];
-    let Some(first) = outside.first() else {
-        return Vec::new();
-    };
-    let first = &first.lifetime;
-    let params = inner.params.iter().filter_map(|param| match param {
-        syn::GenericParam::Lifetime(param) => {
-            let lifetime = &param.lifetime;
-            Some(generated!(#lifetime: #first))
-        }
-        syn::GenericParam::Type(param) => {
-            let ident = &param.ident;
-            Some(generated!(#ident: #first))
-        }
-        syn::GenericParam::Const(_) => None,
-    });
-    let pairs = outside.windows(2).map(|pair| {
-        let (longer, shorter) = (&pair[0].lifetime, &pair[1].lifetime);
-        generated!(#longer: #shorter)
-    });
-    params.chain(pairs).collect()
+/// The lends of the levels outside of a family's own: `(&'a (&'s (), PhantomData<T>), &'b &'a ())`.
+///
+/// So the family may take for granted that all parameters outlive the first of them, and each of them the next: the type
+/// couldn't be written otherwise. (In a `where` clause it would have to be proved, and can't be for every lifetime.) That
+/// all outlive the level's own lend is implied.
+pub(super) fn lends_type(model: &Model, inner: &Generics, lends: &[TokenStream]) -> TokenStream {
+    let phantom = types::phantom(model, inner);
+    let outer = lends.iter().map(|lend| generated!(&#lend ()));
+    let outlived = std::iter::once(generated!((#(#phantom,)*))).chain(outer);
+    let lends = lends.iter().zip(outlived);
+    let lends = lends.map(|(lend, outlived)| generated!(&#lend #outlived));
+    generated!((#(#lends,)*))
 }
 
 /// The struct that stands for the families.
@@ -171,11 +161,9 @@ fn implementation(model: &Model, index: usize, stage: &Stage, level: usize) -> T
     let inner = types::inner(model, &model.generics);
     let (lifetimes, others) = types::params(&inner);
     let predicates = types::predicates(&inner);
-    let outlives = outlives(model, &inner, level);
     generated! {
         impl<#(#lifetimes,)* #(#outside,)* #here, #(#others),*> #private::FamilyAt<#here> for #this
         where
-            #(#outlives,)*
             #(#predicates),*
         {
             type Of = #of;
