@@ -28,6 +28,8 @@ mod place;
 pub mod rc;
 #[cfg(feature = "alloc")]
 mod shared;
+#[cfg(feature = "std")]
+pub mod structured;
 #[cfg(feature = "alloc")]
 pub mod sync;
 #[cfg(feature = "std")]

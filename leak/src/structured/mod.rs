@@ -1,0 +1,21 @@
+#![doc = include_str!("../../docs/structured.md")]
+
+mod age;
+mod cancel;
+mod event;
+mod family;
+mod lend;
+mod loan;
+mod panics;
+mod ring;
+mod set;
+mod sync;
+mod threads;
+mod word;
+
+pub use cancel::{Cancel, Cancelled, Reason, checkpoint};
+pub use family::{Family, Shared, Unique, Value};
+pub use lend::{Edge, EdgeMut, Lender, LenderMut, Revoked, lend, lend_mut};
+pub use loan::{Borrowed, Loan};
+pub use panics::{IntoPayloads, Panics};
+pub use set::{JoinGuard, SpawnError, ThreadSet, scope};

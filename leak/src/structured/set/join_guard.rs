@@ -1,0 +1,213 @@
+use super::child::{Joinable, Outcome};
+use super::raw::RawSet;
+use crate::Leak;
+use crate::structured::age::Birth;
+use crate::structured::cancel::{Cancelled, Node};
+use crate::structured::sync::park_until;
+use alloc::sync::Arc;
+use core::fmt;
+use core::panic::{RefUnwindSafe, UnwindSafe};
+use std::thread::{self, Thread};
+
+const INSIDE: &str = "a thread can't wait for a child while it is inside an edge that it entered after \
+     it had started the child, which may be waiting for that edge in turn; help: join before \
+     the edge is entered or after it was left, or start the child inside";
+
+/// Joins a child when it is dropped.
+///
+/// Unlike [`leak::JoinGuard`](crate::JoinGuard) it stays on the thread that started the child: only a
+/// frame of that thread can wait for the child. That is one of the reasons why the waits of this
+/// module never form a circle. Forgetting the guard is harmless: the set waits for the child at its
+/// end, and drops the result.
+///
+/// Dropping it waits, and drops the result; a panic of the child goes to the [`Panics`](crate::structured::Panics)
+/// of the set. When the thread is unwinding, or is inside an edge that is younger than the child, it
+/// doesn't wait here but leaves the child to the set.
+///
+/// # Examples
+///
+/// ```
+/// use leak::structured::scope;
+///
+/// let text = String::from("borrowed, not cloned");
+/// let words = scope(|set| set.spawn(|_| text.split(' ').count()).join());
+/// assert_eq!(words.unwrap().unwrap(), 3);
+/// ```
+#[must_use = "dropping the guard waits for the child at once; bind it, or call `.detach()` to leave \
+              the child to the end of the set"]
+pub struct JoinGuard<'s, T> {
+    /// `None` only while the guard is being used up.
+    parts: Option<Parts<'s, T>>,
+}
+
+struct Parts<'s, T> {
+    set: &'s RawSet,
+    child: Arc<dyn Joinable<T> + 's>,
+    place: usize,
+    birth: Birth,
+    thread: Thread,
+}
+
+// SAFETY: 1. and 2. The set waits for the child of a forgotten guard, and drops its result.
+unsafe impl<T> Leak for JoinGuard<'_, T> {}
+
+// A panic of the child shows in what `join` returns, so nobody meets its traces unprepared.
+impl<T> UnwindSafe for JoinGuard<'_, T> {}
+impl<T> RefUnwindSafe for JoinGuard<'_, T> {}
+
+impl<'s, T> JoinGuard<'s, T> {
+    pub(super) const fn new(
+        set: &'s RawSet,
+        child: Arc<dyn Joinable<T> + 's>,
+        place: usize,
+        birth: Birth,
+        thread: Thread,
+    ) -> Self {
+        Self {
+            parts: Some(Parts {
+                set,
+                child,
+                place,
+                birth,
+                thread,
+            }),
+        }
+    }
+
+    const fn parts(&self) -> &Parts<'s, T> {
+        self.parts.as_ref().expect("not used up")
+    }
+
+    /// Waits until the child is done, and takes its result.
+    ///
+    /// It isn't cut short by a cancellation, as the child would be left alone then; but the child gets
+    /// the same cancellation, and so does all that it waits for. To be told, use [`wait`](Self::wait).
+    ///
+    /// # Errors
+    ///
+    /// With the payload, if the child panicked. Its siblings are cancelled then.
+    ///
+    /// # Panics
+    ///
+    /// If this thread is inside an edge which it entered after it had started the child.
+    pub fn join(mut self) -> thread::Result<T> {
+        assert!(self.parts().birth.may_be_waited_for(), "{INSIDE}");
+        self.parts().wait();
+        let parts = self.parts.take().expect("not used up");
+        parts.into_outcome().map_err(|(_, payload)| payload)
+    }
+
+    /// Waits until the child is done, or its set is cancelled.
+    ///
+    /// # Errors
+    ///
+    /// If the set is cancelled, and the child isn't done yet.
+    ///
+    /// # Panics
+    ///
+    /// As [`join`](Self::join).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use leak::structured::scope;
+    /// use std::time::Instant;
+    ///
+    /// let ended = scope(|set| {
+    ///     set.deadline(Instant::now() + Duration::from_millis(5));
+    ///     let slow = set.spawn(|cancel| cancel.sleep(Duration::from_secs(60)));
+    ///     slow.wait().map_err(|cancelled| cancelled.reason()) // gives up after 5 ms
+    /// });
+    /// assert_eq!(ended.unwrap(), Err(leak::structured::Reason::Deadline));
+    /// ```
+    pub fn wait(&self) -> Result<(), Cancelled> {
+        let Parts {
+            set, child, birth, ..
+        } = self.parts();
+        assert!(birth.may_be_waited_for(), "{INSIDE}");
+        let node: &Node = &set.core.cancel;
+        let _waking = node.wake_when_cancelled();
+        let mut cancelled = Ok(());
+        set.core.wait_for_one(
+            || {
+                cancelled = node.check();
+                child.is_done() || cancelled.is_err()
+            },
+            || park_until(node.end()),
+        );
+        if child.is_done() { Ok(()) } else { cancelled }
+    }
+
+    /// Gives the guard up: the child goes on, the set waits for it at its end. The result is dropped as
+    /// soon as it is there; a panic goes to the `Panics` of the set.
+    ///
+    /// # Panics
+    ///
+    /// If the child is done, and the destructor of its result panics.
+    pub fn detach(mut self) {
+        let parts = self.parts.take().expect("not used up");
+        if parts.child.detach() {
+            parts.set.unlist(parts.place);
+        } else {
+            parts.drop_outcome();
+        }
+    }
+
+    /// Whether the child is done, so that [`join`](Self::join) will not wait.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.parts().child.is_done()
+    }
+
+    /// The thread that the child runs on, to unpark it. When the child is done, the thread may run a
+    /// child of another set.
+    #[must_use]
+    pub const fn thread(&self) -> &Thread {
+        &self.parts().thread
+    }
+}
+
+impl<T> Parts<'_, T> {
+    fn wait(&self) {
+        let done = || self.child.is_done();
+        if !done() {
+            self.set.core.wait_for_one(done, thread::park);
+        }
+    }
+
+    /// The outcome of a child that is done.
+    fn into_outcome(self) -> Outcome<T> {
+        self.set.unlist(self.place);
+        let outcome = self.child.take();
+        outcome.expect("a child that is done left its outcome")
+    }
+
+    fn drop_outcome(self) {
+        let set = self.set;
+        match self.into_outcome() {
+            Ok(value) => drop(value),
+            Err(panic) => set.core.leave(panic),
+        }
+    }
+}
+
+impl<T> Drop for JoinGuard<'_, T> {
+    fn drop(&mut self) {
+        let Some(parts) = self.parts.take() else { return };
+        if thread::panicking() || !parts.birth.may_be_waited_for() {
+            return; // the set does it
+        }
+        parts.wait();
+        parts.drop_outcome();
+    }
+}
+
+impl<T> fmt::Debug for JoinGuard<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("JoinGuard")
+            .field("thread", &self.thread().id())
+            .field("finished", &self.is_finished())
+            .finish_non_exhaustive()
+    }
+}

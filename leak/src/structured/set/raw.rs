@@ -1,0 +1,152 @@
+//! A set before it has lifetimes.
+
+use super::child::{Child, Joinable, Listed};
+use super::core::{Core, Numbered};
+use super::{JoinGuard, SpawnError, ThreadSet};
+use crate::place::panics::Payload;
+use crate::structured::age::Birth;
+use crate::structured::cancel::{Ambient, Cancel, Node};
+use crate::structured::panics::{Collected, Panics};
+use crate::structured::threads::Job;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::cell::RefCell;
+use core::fmt;
+use core::mem;
+use std::io;
+use std::thread::Thread;
+
+/// # Invariants
+///
+/// 1. Every child whose outcome its guard or the child itself won't drop is in `children`.
+/// 2. `children` is empty before `'s` of the [`brand`](Self::brand) ends.
+pub(super) struct RawSet {
+    pub(super) core: Arc<Core>,
+    /// Of this thread alone, so without a lock.
+    children: RefCell<Places>,
+}
+
+/// What is in the set, with the places that became free.
+#[derive(Default)]
+struct Places {
+    children: Vec<Option<Arc<dyn Listed>>>,
+    free: Vec<usize>,
+}
+
+impl RawSet {
+    /// A set below the one that this thread works for.
+    pub(super) fn new() -> Self {
+        let cancel = Node::below(Ambient::get().as_ref());
+        Self {
+            core: Arc::new(Core::new(cancel)),
+            children: RefCell::default(),
+        }
+    }
+
+    /// Gives the set its lifetimes.
+    ///
+    /// # Safety
+    ///
+    /// 1. [`end`](Self::end) runs after the last use of the answer, and before `'s` and `'env` end,
+    ///    whatever the program does. `'s` may not be `'env`.
+    pub(super) unsafe fn brand<'s, 'env>(&'s self) -> &'s ThreadSet<'s, 'env> {
+        let this: *const Self = self;
+        // SAFETY: `ThreadSet` is `repr(transparent)` over `RawSet`, and borrowed for as long.
+        unsafe { &*this.cast::<ThreadSet<'s, 'env>>() }
+    }
+
+    /// Starts a child.
+    ///
+    /// # Safety
+    ///
+    /// 1. What is valid for `'s` stays so until [`end`](Self::end) is over.
+    pub(super) unsafe fn spawn<'s, F, T>(
+        &'s self,
+        f: F,
+        start: impl FnOnce(Job) -> Result<Thread, (io::Error, Job)>,
+    ) -> Result<JoinGuard<'s, T>, SpawnError<F>>
+    where
+        F: FnOnce(Cancel<'s>) -> T + Send + 's,
+        T: Send + 's,
+    {
+        let child = Child::new(&self.core, f);
+        let birth = Birth::now();
+        let place = self.list(Arc::<Child<F, T>>::clone(&child));
+        self.core.count_in();
+        // SAFETY: 1. Once. 2. `Send` by the bounds; valid until `end`, which waits for the report, is over
+        // (clause 1).
+        let job = unsafe { child.job() };
+        match start(job) {
+            Ok(thread) => {
+                let child: Arc<dyn Joinable<T> + 's> = child;
+                Ok(JoinGuard::new(self, child, place, birth, thread))
+            }
+            Err((error, job)) => {
+                self.core.take_back();
+                self.unlist(place);
+                // SAFETY: 1. It is what came back.
+                let f = unsafe { child.take_back(job) };
+                let f = f.expect("a closure that wasn't called");
+                Err(SpawnError { error, f })
+            }
+        }
+    }
+
+    fn list<'s>(&self, child: Arc<dyn Listed + 's>) -> usize {
+        // SAFETY: the types differ in a lifetime only. It is `'s` of the set, before whose end the
+        // list is emptied: invariant 2.
+        let child = unsafe { mem::transmute::<Arc<dyn Listed + 's>, Arc<dyn Listed>>(child) };
+        let Places { children, free } = &mut *self.children.borrow_mut();
+        if let Some(place) = free.pop() {
+            children[place] = Some(child);
+            place
+        } else {
+            children.push(Some(child));
+            children.len() - 1
+        }
+    }
+
+    /// Takes a child out whose outcome is somebody else's now.
+    pub(super) fn unlist(&self, place: usize) {
+        let Places { children, free } = &mut *self.children.borrow_mut();
+        children[place] = None;
+        free.push(place);
+    }
+
+    /// Waits for all children, and drops what nobody took. All panics are in the answer.
+    pub(super) fn end(&self) -> Collected {
+        self.core.wait_for_all();
+        // INVARIANT: 2: nothing can be added: the body is over, and the set never leaves its thread.
+        let children = mem::take(&mut *self.children.borrow_mut()).children;
+        let mut numbered: Vec<Numbered> = Vec::new();
+        let mut from_destructors = Collected::default();
+        for child in children.into_iter().flatten() {
+            from_destructors.run(|| numbered.extend(child.drop_outcome()));
+        }
+        numbered.append(&mut self.core.take_left());
+        numbered.sort_by_key(|(number, _)| *number);
+        let mut panics = Collected::default();
+        numbered.into_iter().for_each(|(_, payload)| panics.add(payload));
+        let from_destructors: Vec<Payload> = from_destructors.into_payloads();
+        from_destructors.into_iter().for_each(|payload| panics.add(payload));
+        panics
+    }
+}
+
+/// Ends a set whose body unwinds: its own panic goes on, so the others have no one to go to.
+pub(super) struct OnUnwind<'a>(pub(super) &'a RawSet);
+
+impl Drop for OnUnwind<'_> {
+    fn drop(&mut self) {
+        self.0.core.cancel.cancel(crate::structured::Reason::Panic);
+        drop::<Option<Panics>>(self.0.end().end());
+    }
+}
+
+impl fmt::Debug for RawSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ThreadSet")
+            .field("running", &self.core.running())
+            .finish_non_exhaustive()
+    }
+}
