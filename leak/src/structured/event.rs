@@ -30,13 +30,6 @@ impl fmt::Debug for Event {
     }
 }
 
-/// How a wait found what it waited for.
-pub(super) struct Found<R> {
-    pub(super) value: R,
-    /// A call of [`Event::notify_one`] was used up that may have been meant for another one.
-    pub(super) notified: bool,
-}
-
 impl Event {
     /// Wakes one thread.
     pub(super) fn notify_one(&self) {
@@ -65,20 +58,20 @@ impl Event {
         }
     }
 
-    /// Sleeps until `ready` gives something, or `node` is cancelled.
+    /// Sleeps until `ready` says so, or `node` is cancelled. The answer is whether a call of
+    /// [`notify_one`](Self::notify_one) was used up that may have been meant for another one.
     ///
     /// `ready` reads, with sequentially consistent accesses, what is changed by sequentially
     /// consistent accesses before a notification. It is asked first, so what is there already comes
     /// even when the node is cancelled.
-    pub(super) fn wait<R>(
+    pub(super) fn wait(
         &self,
         node: Option<&Node>,
-        mut ready: impl FnMut() -> Option<R>,
-    ) -> Result<Found<R>, Cancelled> {
+        mut ready: impl FnMut() -> bool,
+    ) -> Result<bool, Cancelled> {
         for round in 0..PAUSES {
-            if let Some(value) = ready() {
-                let notified = false;
-                return Ok(Found { value, notified });
+            if ready() {
+                return Ok(false);
             }
             node.map_or(Ok(()), Node::check)?;
             pause(round);
@@ -87,9 +80,8 @@ impl Event {
         let mut notified = false;
         loop {
             let listed = self.list_me();
-            if let Some(value) = ready() {
-                notified |= listed.leave();
-                return Ok(Found { value, notified });
+            if ready() {
+                return Ok(listed.leave() || notified);
             }
             if let Err(cancelled) = node.map_or(Ok(()), Node::check) {
                 if listed.leave() || notified {

@@ -156,7 +156,7 @@ impl<T> Loan<T> {
     pub fn wait(&self) -> Result<(), Cancelled> {
         self.assert_may_wait();
         let ambient = Ambient::get();
-        let returned = || self.is_returned().then_some(());
+        let returned = || self.is_returned();
         self.core.on_return.wait(ambient.as_deref(), returned)?;
         Ok(())
     }

@@ -7,6 +7,7 @@ use alloc::vec::{self, Vec};
 use core::error::Error;
 use core::fmt;
 use core::iter::FusedIterator;
+use core::mem;
 use core::panic::AssertUnwindSafe;
 use std::panic::{catch_unwind, resume_unwind};
 use std::sync::{Mutex, PoisonError};
@@ -82,7 +83,7 @@ impl IntoIterator for Panics {
 
     fn into_iter(mut self) -> IntoPayloads {
         let payloads = self.payloads.get_mut();
-        let payloads = core::mem::take(payloads.unwrap_or_else(PoisonError::into_inner));
+        let payloads = mem::take(payloads.unwrap_or_else(PoisonError::into_inner));
         IntoPayloads(payloads.into_iter())
     }
 }
@@ -167,12 +168,25 @@ fn message(payload: &Payload) -> String {
 #[derive(Default)]
 pub(super) struct Collected(Vec<Payload>);
 
+impl Drop for Collected {
+    fn drop(&mut self) {
+        self.0.drain(..).for_each(discard);
+    }
+}
+
 impl Collected {
     /// Runs `f`, and keeps its panic.
     pub(super) fn run(&mut self, f: impl FnOnce()) {
         if let Err(payload) = catch_unwind(AssertUnwindSafe(f)) {
             self.add(payload);
         }
+    }
+
+    /// Keeps the panics of a set that has ended, and answers with its value, unless there are any.
+    pub(super) fn value<R>(&mut self, ended: Result<R, Panics>) -> Option<R> {
+        ended
+            .map_err(|panics| panics.into_iter().for_each(|payload| self.add(payload)))
+            .ok()
     }
 
     pub(super) fn add(&mut self, payload: Payload) {
@@ -184,11 +198,20 @@ impl Collected {
     }
 
     /// What was collected: in an order of its own if it comes from destructors.
-    pub(super) fn into_payloads(self) -> Vec<Payload> {
-        self.0
+    pub(super) fn into_payloads(mut self) -> Vec<Payload> {
+        mem::take(&mut self.0)
+    }
+
+    /// The value, unless there are panics; then it is dropped.
+    pub(super) fn or<R>(mut self, value: Option<R>) -> Result<R, Panics> {
+        match value {
+            Some(value) if self.is_empty() => return Ok(value),
+            value => self.run(|| drop(value)),
+        }
+        Err(self.end().expect("without a value there is a panic"))
     }
 
     pub(super) fn end(self) -> Option<Panics> {
-        Panics::new(self.0)
+        Panics::new(self.into_payloads())
     }
 }

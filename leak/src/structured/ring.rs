@@ -6,7 +6,7 @@
 use super::cancel::{Cancelled, Node};
 use super::event::Event;
 use super::panics::Collected;
-use super::sync::{AtomicUsize, UnsafeCell, fence, in_model_fence, pause};
+use super::sync::{AtomicUsize, UnsafeCell, fence, pause};
 use alloc::boxed::Box;
 use core::mem::MaybeUninit;
 use core::sync::atomic::Ordering::{Acquire, Relaxed, Release, SeqCst};
@@ -105,7 +105,11 @@ impl<T> Ring<T> {
             let turn = slot.turn.load(Acquire);
             if turn == tail {
                 let next = self.next(tail);
-                match self.tail.0.compare_exchange_weak(tail, next, SeqCst, Relaxed) {
+                match self
+                    .tail
+                    .0
+                    .compare_exchange_weak(tail, next, SeqCst, Relaxed)
+                {
                     Ok(_) => {
                         // Writing drops nothing and can't panic, so the turn is passed on for certain.
                         slot.value.with_mut(|place| {
@@ -143,7 +147,11 @@ impl<T> Ring<T> {
             let turn = slot.turn.load(Acquire);
             if turn == head + 1 {
                 let next = self.next(head);
-                match self.head.0.compare_exchange_weak(head, next, SeqCst, Relaxed) {
+                match self
+                    .head
+                    .0
+                    .compare_exchange_weak(head, next, SeqCst, Relaxed)
+                {
                     Ok(_) => {
                         let value = slot.value.with_mut(|place| {
                             // SAFETY: a value, and ours by invariant 2.
@@ -180,7 +188,7 @@ impl<T> Ring<T> {
     /// Pushes when there is room.
     pub(super) fn push(&self, mut value: T, node: Option<&Node>) -> Result<(), (T, NotPushed)> {
         loop {
-            if self.consumers.load(SeqCst) == 0 {
+            if self.has_no_consumers() {
                 return Err((value, NotPushed::NoConsumers));
             }
             if let Some(Err(cancelled)) = node.map(Node::check) {
@@ -190,13 +198,12 @@ impl<T> Ring<T> {
                 Ok(()) => return Ok(()),
                 Err(back) => value = back,
             }
-            let room = self.not_full.wait(node, || {
-                let go_on = !self.is_full() || self.consumers.load(SeqCst) == 0;
-                go_on.then_some(())
-            });
+            let room = self
+                .not_full
+                .wait(node, || !self.is_full() || self.has_no_consumers());
             match room {
                 // The notification may have been one of several, for others too.
-                Ok(found) if found.notified => {
+                Ok(true) => {
                     let pushed = self.try_push(value);
                     if !self.is_full() {
                         self.not_full.notify_one();
@@ -206,7 +213,7 @@ impl<T> Ring<T> {
                         Err(back) => value = back,
                     }
                 }
-                Ok(_) => {}
+                Ok(false) => {}
                 Err(cancelled) => return Err((value, NotPushed::Cancelled(cancelled))),
             }
         }
@@ -215,19 +222,19 @@ impl<T> Ring<T> {
     /// Pops when there is something. `None` when there is nothing and there are no producers.
     pub(super) fn pop(&self, node: Option<&Node>) -> Result<Option<T>, Cancelled> {
         loop {
+            node.map_or(Ok(()), Node::check)?;
             // In this order: a producer counts itself out after its last push.
-            let no_producers = self.producers.load(SeqCst) == 0;
+            let no_producers = self.has_no_producers();
             if let Some(value) = self.try_pop() {
                 return Ok(Some(value));
             }
             if no_producers {
                 return Ok(None);
             }
-            let found = self.not_empty.wait(node, || {
-                let go_on = !self.is_empty() || self.producers.load(SeqCst) == 0;
-                go_on.then_some(())
-            })?;
-            if found.notified {
+            let notified = self
+                .not_empty
+                .wait(node, || !self.is_empty() || self.has_no_producers())?;
+            if notified {
                 let value = self.try_pop();
                 // The notification may have been one of several, for others too.
                 if !self.is_empty() {
@@ -244,9 +251,12 @@ impl<T> Ring<T> {
     pub(super) fn len(&self) -> usize {
         let tail = self.tail.0.load(SeqCst);
         let head = self.head.0.load(SeqCst);
-        let laps = (tail & !(self.one_lap - 1)).wrapping_sub(head & !(self.one_lap - 1)) / self.one_lap;
+        let laps =
+            (tail & !(self.one_lap - 1)).wrapping_sub(head & !(self.one_lap - 1)) / self.one_lap;
         let index = |position: usize| position & (self.one_lap - 1);
-        (laps * self.slots.len() + index(tail)).saturating_sub(index(head)).min(self.slots.len())
+        (laps * self.slots.len() + index(tail))
+            .saturating_sub(index(head))
+            .min(self.slots.len())
     }
 
     pub(super) fn capacity(&self) -> usize {
@@ -259,6 +269,14 @@ impl<T> Ring<T> {
 
     pub(super) fn add_consumer(&self) {
         self.consumers.fetch_add(1, SeqCst);
+    }
+
+    pub(super) fn has_no_producers(&self) -> bool {
+        self.producers.load(SeqCst) == 0
+    }
+
+    pub(super) fn has_no_consumers(&self) -> bool {
+        self.consumers.load(SeqCst) == 0
     }
 
     /// After the last one, pops end when the ring is empty.

@@ -3,13 +3,13 @@
 
 #[cfg(loom)]
 pub(super) use in_loom::{
-    Arc, AtomicUsize, Mutex, Thread, UnsafeCell, current, fence, in_model_fence, park,
-    park_until, pause,
+    Arc, AtomicUsize, Mutex, Thread, UnsafeCell, current, fence, in_model_fence, park, park_until,
+    pause,
 };
 #[cfg(not(loom))]
 pub(super) use in_std::{
-    Arc, AtomicUsize, Mutex, Thread, UnsafeCell, current, fence, in_model_fence, park,
-    park_until, pause,
+    Arc, AtomicUsize, Mutex, Thread, UnsafeCell, current, fence, in_model_fence, park, park_until,
+    pause,
 };
 
 /// So many times a wait looks again before the thread goes to sleep. A sleep and the call that ends
@@ -60,10 +60,6 @@ mod in_std {
     pub(in super::super) struct Mutex<T>(std::sync::Mutex<T>);
 
     impl<T> Mutex<T> {
-        pub(in super::super) const fn new(value: T) -> Self {
-            Self(std::sync::Mutex::new(value))
-        }
-
         pub(in super::super) fn lock(&self) -> std::sync::MutexGuard<'_, T> {
             self.0.lock().unwrap_or_else(PoisonError::into_inner)
         }
@@ -111,15 +107,11 @@ mod in_loom {
 
     impl<T: Default> Default for Mutex<T> {
         fn default() -> Self {
-            Self::new(T::default())
+            Self(loom::sync::Mutex::new(T::default()))
         }
     }
 
     impl<T> Mutex<T> {
-        pub(in super::super) fn new(value: T) -> Self {
-            Self(loom::sync::Mutex::new(value))
-        }
-
         pub(in super::super) fn lock(&self) -> loom::sync::MutexGuard<'_, T> {
             self.0.lock().expect("no user code runs under the lock")
         }

@@ -99,11 +99,7 @@ pub(super) fn start_apart(job: Job, stack: usize) -> Result<Thread, (io::Error, 
     start_new(job, thread::Builder::new().stack_size(stack), false)
 }
 
-fn start_new(
-    job: Job,
-    builder: thread::Builder,
-    keep: bool,
-) -> Result<Thread, (io::Error, Job)> {
+fn start_new(job: Job, builder: thread::Builder, keep: bool) -> Result<Thread, (io::Error, Job)> {
     let worker = Arc::new(Worker {
         next: AtomicPtr::new(job.header.as_ptr()),
         thread: OnceLock::new(),

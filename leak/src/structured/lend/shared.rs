@@ -137,10 +137,7 @@ impl<F: Family> Edge<F> {
     ///
     /// See [`lend`].
     #[inline]
-    pub fn enter<R>(
-        &self,
-        f: impl for<'e, 'x> FnOnce(&'e F::Of<'x>) -> R,
-    ) -> Result<R, Revoked> {
+    pub fn enter<R>(&self, f: impl for<'e, 'x> FnOnce(&'e F::Of<'x>) -> R) -> Result<R, Revoked> {
         let (data, _entered) = self.core.enter()?;
         // SAFETY: `lend` made the pointer from an `&F::Of<'x>` for some `'x`, and its frame waits while
         // `_entered` lives (invariant 1 of `Core`). `f` works for any `'x`, so for that one. `Of<'x>` is

@@ -156,9 +156,7 @@ where
         // SAFETY: the child's own until it is done (invariant 2).
         unsafe { *child.outcome.get() = Some(outcome) };
         // INVARIANT: 2: from here on it is the owner's, unless there is none to take it.
-        let done = child
-            .state
-            .compare_exchange(RUNNING, DONE, SeqCst, SeqCst);
+        let done = child.state.compare_exchange(RUNNING, DONE, SeqCst, SeqCst);
         if done.is_err() {
             // SAFETY: still the child's own, since `state` is `DETACHED`.
             let outcome = unsafe { &mut *child.outcome.get() }.take();

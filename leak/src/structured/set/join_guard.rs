@@ -97,6 +97,17 @@ impl<'s, T> JoinGuard<'s, T> {
         parts.into_outcome().map_err(|(_, payload)| payload)
     }
 
+    /// Waits for the child. Its value, or `None` if it panicked, and the set has the panic.
+    pub(in crate::structured) fn value(mut self) -> Option<T> {
+        self.parts().wait();
+        let parts = self.parts.take().expect("not used up");
+        let set = parts.set;
+        parts
+            .into_outcome()
+            .map_err(|panic| set.core.leave(panic))
+            .ok()
+    }
+
     /// Waits until the child is done, or its set is cancelled.
     ///
     /// # Errors
@@ -194,7 +205,9 @@ impl<T> Parts<'_, T> {
 
 impl<T> Drop for JoinGuard<'_, T> {
     fn drop(&mut self) {
-        let Some(parts) = self.parts.take() else { return };
+        let Some(parts) = self.parts.take() else {
+            return;
+        };
         if thread::panicking() || !parts.birth.may_be_waited_for() {
             return; // the set does it
         }

@@ -126,9 +126,13 @@ impl RawSet {
         numbered.append(&mut self.core.take_left());
         numbered.sort_by_key(|(number, _)| *number);
         let mut panics = Collected::default();
-        numbered.into_iter().for_each(|(_, payload)| panics.add(payload));
+        numbered
+            .into_iter()
+            .for_each(|(_, payload)| panics.add(payload));
         let from_destructors: Vec<Payload> = from_destructors.into_payloads();
-        from_destructors.into_iter().for_each(|payload| panics.add(payload));
+        from_destructors
+            .into_iter()
+            .for_each(|payload| panics.add(payload));
         panics
     }
 }

@@ -44,9 +44,7 @@ use std::time::Instant;
 ///
 /// *Restricted structured concurrency*: threads that no function leaks, in sets that aren't values. See
 /// the [module](crate::structured).
-pub fn scope<'env, R>(
-    f: impl for<'s> FnOnce(&'s ThreadSet<'s, 'env>) -> R,
-) -> Result<R, Panics> {
+pub fn scope<'env, R>(f: impl for<'s> FnOnce(&'s ThreadSet<'s, 'env>) -> R) -> Result<R, Panics> {
     let raw = RawSet::new();
     let on_unwind = OnUnwind(&raw);
     let result = {
@@ -60,12 +58,7 @@ pub fn scope<'env, R>(
         reason = "it holds a reference; the set ends in the next line"
     )]
     core::mem::forget(on_unwind);
-    let mut panics = raw.end();
-    if panics.is_empty() {
-        return Ok(result);
-    }
-    panics.run(|| drop(result));
-    Err(panics.end().expect("there is one"))
+    raw.end().or(Some(result))
 }
 
 /// Threads that end with their scope.
