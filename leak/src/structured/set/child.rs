@@ -173,6 +173,7 @@ where
     core.report();
 }
 
-fn dropped<T>(value: T) -> Option<Payload> {
+/// Drops a value. The panic of its destructor is the answer.
+pub(super) fn dropped<T>(value: T) -> Option<Payload> {
     catch_unwind(AssertUnwindSafe(|| drop(value))).err()
 }

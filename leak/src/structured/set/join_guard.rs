@@ -1,4 +1,4 @@
-use super::child::{Joinable, Outcome};
+use super::child::{Joinable, Outcome, dropped};
 use super::raw::RawSet;
 use crate::Leak;
 use crate::structured::age::Birth;
@@ -20,8 +20,8 @@ const INSIDE: &str = "a thread can't wait for a child while it is inside an edge
 /// module never form a circle. Forgetting the guard is harmless: the set waits for the child at its
 /// end, and drops the result.
 ///
-/// Dropping it waits, and drops the result; a panic of the child goes to the [`Panics`](crate::structured::Panics)
-/// of the set. When the thread is unwinding, or is inside an edge that is younger than the child, it
+/// Dropping it waits, and drops the result; a panic of the child or of that destructor goes to the
+/// [`Panics`](crate::structured::Panics) of the set. When the thread is unwinding, or is inside an edge that is younger than the child, it
 /// doesn't wait here but leaves the child to the set.
 ///
 /// # Examples
@@ -151,11 +151,8 @@ impl<'s, T> JoinGuard<'s, T> {
     }
 
     /// Gives the guard up: the child goes on, the set waits for it at its end. The result is dropped as
-    /// soon as it is there; a panic goes to the `Panics` of the set.
-    ///
-    /// # Panics
-    ///
-    /// If the child is done, and the destructor of its result panics.
+    /// soon as it is there; a panic, of the child or of that destructor, goes to the
+    /// [`Panics`](crate::structured::Panics) of the set.
     pub fn detach(mut self) {
         let parts = self.parts.take().expect("not used up");
         if parts.child.detach() {
@@ -194,12 +191,14 @@ impl<T> Parts<'_, T> {
         outcome.expect("a child that is done left its outcome")
     }
 
+    /// The same whether it is done here or by the child: a panic goes to the set.
     fn drop_outcome(self) {
         let set = self.set;
-        match self.into_outcome() {
-            Ok(value) => drop(value),
-            Err(panic) => set.core.leave(panic),
-        }
+        let panic = match self.into_outcome() {
+            Ok(value) => dropped(value).map(|payload| set.core.note_panic(payload)),
+            Err(panic) => Some(panic),
+        };
+        panic.into_iter().for_each(|panic| set.core.leave(panic));
     }
 }
 
