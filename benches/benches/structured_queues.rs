@@ -173,7 +173,9 @@ fn pool(c: &mut Criterion) {
                     2,
                     |worker| worker.run(|job: &mut usize| work(*job)),
                     |pool| {
-                        (0..JOBS).for_each(|_| drop(pool.assign(time).expect("there")));
+                        for _ in 0..JOBS {
+                            pool.assign(time).expect("there");
+                        }
                         let mut sum = 0;
                         while let Ok(Some(done)) = pool.completed() {
                             sum += done.value;

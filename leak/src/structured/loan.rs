@@ -161,6 +161,13 @@ impl<T> Loan<T> {
         Ok(())
     }
 
+    /// [`wait`](Self::wait), for models: these have threads that work for no set.
+    #[cfg(all(test, loom))]
+    pub(super) fn wait_without_a_set(&self) {
+        let waited = self.core.on_return.wait(None, || self.is_returned());
+        assert!(waited.is_ok(), "there is no set that could be cancelled");
+    }
+
     /// Whether the borrower has dropped its half, so that [`wait`](Self::wait) and [`end`](Self::end)
     /// don't wait.
     #[must_use]

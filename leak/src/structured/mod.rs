@@ -7,6 +7,8 @@ mod family;
 mod first;
 mod lend;
 mod loan;
+#[cfg(all(test, loom))]
+mod models;
 mod panics;
 mod pool;
 mod queue;
