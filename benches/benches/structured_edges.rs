@@ -29,7 +29,7 @@ fn edges(c: &mut Criterion) {
         });
         let (loan, mut borrowed) = Loan::new(7_u64);
         bench(&mut || black_box(&mut borrowed).enter(|n| *n).expect("not revoked"));
-        loan.end();
+        drop(loan);
     }
 }
 

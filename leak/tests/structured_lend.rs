@@ -5,8 +5,8 @@ use core::cell::Cell;
 use core::panic::AssertUnwindSafe;
 use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use leak::structured::{
-    Borrowed, Edge, EdgeMut, Family, Loan, Reason, Revoked, Shared, Unique, Value, lend, lend_mut,
-    scope,
+    Borrowed, Edge, EdgeMut, Family, Lender, Loan, Reason, Revoked, Shared, Unique, Value, lend,
+    lend_mut, scope,
 };
 use std::panic::{catch_unwind, panic_any};
 use std::sync::mpsc::channel;
@@ -213,7 +213,7 @@ fn closing_an_older_lender_inside_a_younger_edge_is_a_panic() {
             let said = panic_of(|| edge.enter(|_| younger.close()));
             assert!(said.contains("help: "), "{said}");
             // What was opened inside may be closed inside.
-            let closed = edge.enter(|_| lend::<Value<u8>, _>(&3, |youngest| youngest.close()));
+            let closed = edge.enter(|_| lend::<Value<u8>, _>(&3, Lender::close));
             assert_eq!(closed, Ok(()));
         });
     });
@@ -306,7 +306,7 @@ fn families_with_lifetimes() {
     let mut numbers = [3, 1, 2];
     let mut slice = &mut numbers[..];
     lend_mut::<Unique<[i32]>, _>(&mut slice, |lender| {
-        lender.edge().enter(|slice| slice.sort())
+        lender.edge().enter(|slice| slice.sort_unstable())
     })
     .unwrap();
     assert_eq!(numbers, [1, 2, 3]);
@@ -371,13 +371,12 @@ fn the_destructor_of_a_loan_waits_for_who_is_inside() {
             let (loan, mut borrowed) = Loan::new(Box::new(1));
             let (inside, left) = (&inside, &left);
             let entering = set.spawn(move |_| {
-                let entered = borrowed.enter(|n| {
+                borrowed.enter(|n| {
                     inside.store(true, SeqCst);
                     std::thread::yield_now();
                     **n += 1;
                     left.store(true, SeqCst);
-                });
-                entered
+                })
             });
             wait_for(inside);
             drop(loan);
@@ -411,6 +410,8 @@ fn a_loan_dropped_inside_of_itself_goes_with_the_other_half() {
 
 #[test]
 fn a_loan_that_holds_its_own_other_half() {
+    type Own = Mutex<Option<Box<dyn core::any::Any + Send>>>;
+
     let (loan, mut borrowed) = Loan::new(None::<Box<dyn core::any::Any + Send>>);
     let (second, other) = Loan::new(5);
     borrowed
@@ -420,7 +421,6 @@ fn a_loan_that_holds_its_own_other_half() {
     drop(loan);
 
     // Its own: the value is dropped by the loan, and with it the other half.
-    type Own = Mutex<Option<Box<dyn core::any::Any + Send>>>;
     let (loan, borrowed) = Loan::<std::sync::Arc<Own>>::new(std::sync::Arc::default());
     let (_, mut helper) = (0, borrowed);
     let place = helper.enter(|own| std::sync::Arc::clone(own)).unwrap();

@@ -40,7 +40,7 @@ fn two_choices_spread_the_load() {
             // Nobody takes anything until the end.
             while checkpoint().is_ok()
                 && worker.try_recv().is_ok_and(|assigned| {
-                    assigned.map(forget_reachable);
+                    assigned.into_iter().for_each(forget_reachable);
                     true
                 })
             {
@@ -107,7 +107,7 @@ fn a_worker_panics() {
             pool.assign(Note(&log, "value")).unwrap();
             loop {
                 match pool.completed() {
-                    Ok(None) => pool.assign(Note(&log, "more")).map(drop).unwrap_or(()),
+                    Ok(None) => drop(pool.assign(Note(&log, "more"))),
                     Ok(Some(completed)) => drop(completed),
                     Err(cancelled) => break cancelled.reason(),
                 }
@@ -265,7 +265,7 @@ fn waiting_is_cancelled() {
                 1,
                 |worker| match worker.recv() {
                     Err(RecvError::Cancelled(cancelled)) => {
-                        assert_eq!(cancelled.reason(), Reason::Requested)
+                        assert_eq!(cancelled.reason(), Reason::Requested);
                     }
                     Err(RecvError::Closed) => {} // the parent was first
                     Ok(assigned) => drop(scope(|inner| {

@@ -55,7 +55,7 @@ fn the_capacity_is_exact() {
         let (pushed, popped) = produce_consume(
             capacity,
             [|queue: In<'_, '_, usize>| {
-                let pushed = (0..).take_while(|n| queue.try_push(*n).is_ok()).count();
+                let pushed = (0..100).take_while(|n| queue.try_push(*n).is_ok()).count();
                 assert_eq!((queue.len(), queue.capacity()), (pushed, capacity));
                 assert!(matches!(queue.try_push(9), Err(PushError::Full(9))));
                 tried.store(true, SeqCst);
@@ -303,7 +303,7 @@ fn the_losers_are_cancelled() {
         let cancelled = &cancelled;
         move |cancel: Cancel<'_>| {
             if n > 0 {
-                let slept = cancel.sleep(Duration::from_secs(3600));
+                let slept = cancel.sleep(Duration::from_hours(1));
                 cancelled.fetch_add(usize::from(slept.is_err()), SeqCst);
                 return Err(n);
             }

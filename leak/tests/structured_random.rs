@@ -269,12 +269,11 @@ impl Walker {
         let (loan, borrowed) = Loan::new(DataMut::new(&self.world));
         self.post(Mail::Borrowed(borrowed));
         self.walk(4);
-        match self.random(2) {
-            0 => drop(loan),
-            _ => {
-                let data = loan.end(); // not older than the innermost edge: it was made in here
-                assert!(data.alive.get());
-            }
+        if self.random(2) == 0 {
+            drop(loan);
+        } else {
+            let data = loan.end(); // not older than the innermost edge: it was made in here
+            assert!(data.alive.get());
         }
     }
 

@@ -4,14 +4,16 @@
 use core::cell::Cell;
 use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use core::time::Duration;
-use leak::structured::{Cancel, Cancelled, JoinGuard, Panics, Reason, checkpoint, scope};
+use leak::structured::{
+    Cancel, Cancelled, JoinGuard, Panics, Reason, ThreadSet, checkpoint, scope,
+};
 use std::panic::{catch_unwind, panic_any, resume_unwind};
 use std::sync::Barrier;
 use std::sync::mpsc::channel;
 use std::time::Instant;
 use test_support::{Bomb, Log, Note, message, panic_of, sorted, wait_for};
 
-const LONG: Duration = Duration::from_secs(3600);
+const LONG: Duration = Duration::from_hours(1);
 
 /// Runs until it is cancelled.
 fn until_cancelled(cancel: &Cancel<'_>) -> Reason {
@@ -254,11 +256,11 @@ fn cancellation_reaches_scopes_below() {
 fn cancellation_does_not_go_up_or_sideways() {
     scope(|set| {
         let other = set.spawn(|cancel| {
-            scope(|below| below.cancel()).unwrap();
+            scope(ThreadSet::cancel).unwrap();
             cancel.check()
         });
         assert_eq!(other.join().unwrap(), Ok(()));
-        scope(|beside| beside.cancel()).unwrap();
+        scope(ThreadSet::cancel).unwrap();
         assert_eq!(set.handle().check(), Ok(()));
     })
     .unwrap();
@@ -428,7 +430,7 @@ fn a_thread_that_the_system_refuses() {
 fn parks_and_names() {
     scope(|set| {
         let parked = AtomicBool::new(false);
-        let parked = &*test_support::leak_reachable(parked);
+        let parked = test_support::leak_reachable(parked);
         let guard = set.spawn(move |_| {
             while !parked.load(SeqCst) {
                 std::thread::park();

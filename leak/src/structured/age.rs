@@ -44,11 +44,20 @@ impl Clock {
     }
 }
 
+/// Keeps a type on the thread that made it. Its name is for the compiler's messages.
+#[derive(Debug, Clone, Copy)]
+#[repr(transparent)]
+pub(super) struct OwnThread(PhantomData<*const ()>);
+
+impl OwnThread {
+    pub(super) const HERE: Self = Self(PhantomData);
+}
+
 /// When something was opened or started by this thread. It stays on its thread.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Birth {
     at: u64,
-    own_thread: PhantomData<*const ()>,
+    _own_thread: OwnThread,
 }
 
 impl Birth {
@@ -56,7 +65,7 @@ impl Birth {
     pub(super) fn now() -> Self {
         Self {
             at: CLOCK.with(Clock::tick),
-            own_thread: PhantomData,
+            _own_thread: OwnThread::HERE,
         }
     }
 
@@ -71,7 +80,7 @@ impl Birth {
 #[derive(Debug)]
 pub(super) struct Inside {
     outer: u64,
-    own_thread: PhantomData<*const ()>,
+    _own_thread: OwnThread,
 }
 
 impl Inside {
@@ -79,7 +88,7 @@ impl Inside {
         let outer = CLOCK.with(|clock| clock.innermost.replace(clock.tick()));
         Self {
             outer,
-            own_thread: PhantomData,
+            _own_thread: OwnThread::HERE,
         }
     }
 }

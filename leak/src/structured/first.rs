@@ -2,7 +2,7 @@
 
 use super::cancel::Cancel;
 use super::panics::Panics;
-use super::scope;
+use super::{JoinGuard, scope};
 use alloc::vec::Vec;
 use std::sync::{Mutex, PoisonError};
 
@@ -126,7 +126,7 @@ where
                 })
             })
             .collect();
-        let values = running.into_iter().filter_map(|guard| guard.value());
+        let values = running.into_iter().filter_map(JoinGuard::value);
         values.collect::<Option<Vec<T>>>()
     })?;
     let first = first.into_inner().unwrap_or_else(PoisonError::into_inner);

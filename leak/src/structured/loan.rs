@@ -72,7 +72,6 @@ unsafe impl<T: Send> Sync for Core<T> {}
 
 impl<T> Loan<T> {
     /// Lends `value`.
-    #[expect(clippy::new_ret_no_self, reason = "two halves, made in one go")]
     pub fn new(value: T) -> (Self, Borrowed<T>) {
         let core = Arc::new(Core {
             word: Word::new(),
@@ -105,9 +104,13 @@ impl<T> Loan<T> {
     /// assert_eq!(loan.end(), 2);
     /// assert_eq!(borrowed.enter(|n| *n), Err(Revoked));
     /// ```
+    #[must_use = "it is the value; to throw it away, drop the loan"]
     pub fn end(self) -> T {
         self.assert_may_wait();
-        self.take_back().expect("taken once, here")
+        match self.take_back() {
+            Some(value) => value,
+            None => unreachable!("taken once, here"),
+        }
     }
 
     fn assert_may_wait(&self) {
@@ -202,8 +205,10 @@ impl<T> Borrowed<T> {
         let _entered = self.core.word.enter().ok_or(Revoked)?;
         self.core.value.with_mut(|value| {
             // SAFETY: invariant 1: inside, and `self` is the one `Borrowed`, exclusively borrowed.
-            let value = unsafe { &mut *value }.as_mut();
-            Ok(f(value.expect("taken only after the word was closed")))
+            match unsafe { &mut *value } {
+                Some(value) => Ok(f(value)),
+                None => unreachable!("taken only after the word was closed"),
+            }
         })
     }
 

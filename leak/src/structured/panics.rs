@@ -41,7 +41,7 @@ impl Panics {
         if payloads.is_empty() {
             return None;
         }
-        let messages = payloads.iter().map(|payload| message(payload)).collect();
+        let messages = payloads.iter().map(message).collect();
         Some(Self {
             payloads: Mutex::new(payloads),
             messages,
@@ -191,6 +191,10 @@ impl Collected {
 
     pub(super) fn add(&mut self, payload: Payload) {
         self.0.push(payload);
+    }
+
+    pub(super) fn extend(&mut self, payloads: impl IntoIterator<Item = Payload>) {
+        self.0.extend(payloads);
     }
 
     pub(super) const fn is_empty(&self) -> bool {

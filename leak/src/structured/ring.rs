@@ -154,8 +154,10 @@ impl<T> Ring<T> {
                 {
                     Ok(_) => {
                         let value = slot.value.with_mut(|place| {
-                            // SAFETY: a value, and ours by invariant 2.
-                            unsafe { (*place).assume_init_read() }
+                            // SAFETY: the slot is ours by invariant 2.
+                            let place = unsafe { &*place };
+                            // SAFETY: a value, and the turn that says so is passed on below.
+                            unsafe { place.assume_init_read() }
                         });
                         // INVARIANT: 1: empty, and the turn of the next lap.
                         slot.turn.store(head.wrapping_add(self.one_lap), Release);

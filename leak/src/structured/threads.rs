@@ -85,7 +85,7 @@ fn idle_workers() -> MutexGuard<'static, Vec<Arc<Worker>>> {
 pub(super) fn start(job: Job) -> Result<Thread, (io::Error, Job)> {
     let idle = idle_workers().pop();
     match idle {
-        Some(worker) => Ok(worker.give(job)),
+        Some(worker) => Ok(worker.give(&job)),
         None => start_new(job, thread::Builder::new(), KEEP),
     }
 }
@@ -113,8 +113,8 @@ fn start_new(job: Job, builder: thread::Builder, keep: bool) -> Result<Thread, (
 }
 
 impl Worker {
-    /// Wakes an idle worker with a job.
-    fn give(&self, job: Job) -> Thread {
+    /// Wakes an idle worker with a job, which the caller gives up.
+    fn give(&self, job: &Job) -> Thread {
         self.next.store(job.header.as_ptr(), Release);
         let thread = self.thread.get().expect("set before it was idle");
         thread.unpark();

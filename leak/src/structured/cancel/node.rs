@@ -1,11 +1,11 @@
 //! One set's place in the tree.
 
 use super::{Cancelled, Reason};
+use crate::structured::age::OwnThread;
 use crate::structured::sync::{Thread, current};
 use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;
 use core::cell::RefCell;
-use core::marker::PhantomData;
 use core::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 use core::sync::atomic::{AtomicU8, AtomicU64};
 use core::time::Duration;
@@ -170,7 +170,7 @@ std::thread_local! {
 #[derive(Debug)]
 pub(in crate::structured) struct Ambient {
     outer: Option<Arc<Node>>,
-    own_thread: PhantomData<*const ()>,
+    _own_thread: OwnThread,
 }
 
 impl Ambient {
@@ -178,7 +178,7 @@ impl Ambient {
     pub(in crate::structured) fn enter(node: &Arc<Node>) -> Self {
         Self {
             outer: Self::replace(Some(Arc::clone(node))),
-            own_thread: PhantomData,
+            _own_thread: OwnThread::HERE,
         }
     }
 

@@ -1,11 +1,10 @@
 //! What a lender and its edges share.
 
 use super::Revoked;
-use crate::structured::age::Birth;
+use crate::structured::age::{Birth, OwnThread};
 use crate::structured::sync::Arc;
 use crate::structured::word::{Entered, Word};
 use core::fmt;
-use core::marker::PhantomData;
 
 /// # Invariants
 ///
@@ -55,7 +54,7 @@ impl Core {
 pub(super) struct Frame {
     core: Arc<Core>,
     birth: Birth,
-    own_thread: PhantomData<*const ()>,
+    _own_thread: OwnThread,
 }
 
 impl Frame {
@@ -71,7 +70,7 @@ impl Frame {
                 data,
             }),
             birth: Birth::now(),
-            own_thread: PhantomData,
+            _own_thread: OwnThread::HERE,
         }
     }
 

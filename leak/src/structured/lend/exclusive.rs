@@ -51,7 +51,6 @@ pub struct LenderMut<'f, F: Family> {
 
 impl<F: Family> LenderMut<'_, F> {
     /// An edge to this frame, to be sent wherever it is needed.
-    #[must_use]
     pub fn edge(&self) -> EdgeMut<F> {
         EdgeMut {
             core: Arc::clone(self.frame.core()),

@@ -70,7 +70,6 @@ pub struct Lender<'f, F: Family> {
 
 impl<F: Family> Lender<'_, F> {
     /// An edge to this frame, to be sent wherever it is needed.
-    #[must_use]
     pub fn edge(&self) -> Edge<F> {
         Edge {
             core: Arc::clone(self.frame.core()),

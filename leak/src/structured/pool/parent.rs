@@ -88,7 +88,10 @@ impl<'p, T: Send> Pool<'p, T> {
             desk.load.fetch_sub(1, Relaxed);
         }
         let loan = self.loans.borrow_mut().remove(ticket);
-        Err(AssignError(loan.expect("just added").end()))
+        match loan.map(Loan::end) {
+            Some(value) => Err(AssignError(value)),
+            None => unreachable!("it was just added"),
+        }
     }
 
     /// The power of two choices: nearly as even as looking at all desks, at the cost of looking at two.

@@ -1,12 +1,12 @@
 use super::Ticket;
 use super::desk::{Desk, Office};
 use crate::Leak;
+use crate::structured::age::OwnThread;
 use crate::structured::cancel::{Ambient, Node};
 use crate::structured::{Borrowed, Cancelled, Revoked};
 use alloc::sync::Arc;
 use core::error::Error;
 use core::fmt;
-use core::marker::PhantomData;
 use core::sync::atomic::Ordering::SeqCst;
 
 /// A worker's side of a [`worker_pool`](super::worker_pool).
@@ -15,7 +15,7 @@ pub struct Worker<'p, T> {
     index: usize,
     node: Option<Arc<Node>>,
     /// It checks the set of the thread that it was made on.
-    own_thread: PhantomData<*const ()>,
+    _own_thread: OwnThread,
 }
 
 /// A value that the parent has lent to a worker. Dropping it gives the value back.
@@ -62,7 +62,7 @@ impl<'p, T> Worker<'p, T> {
             office,
             index,
             node: Ambient::get(),
-            own_thread: PhantomData,
+            _own_thread: OwnThread::HERE,
         }
     }
 

@@ -1,25 +1,25 @@
 use super::{PopError, PushError};
 use crate::Leak;
+use crate::structured::age::OwnThread;
 use crate::structured::cancel::{Ambient, Node};
 use crate::structured::ring::{NotPushed, Ring};
 use alloc::sync::Arc;
 use core::fmt;
 use core::iter::FusedIterator;
-use core::marker::PhantomData;
 
 /// What a producer pushes to: see [`produce_consume`](super::produce_consume).
 pub struct Producer<'r, T> {
     ring: &'r Ring<T>,
     node: Option<Arc<Node>>,
     /// It checks the set of the thread that it was made on.
-    own_thread: PhantomData<*const ()>,
+    _own_thread: OwnThread,
 }
 
 /// What a consumer pops from: see [`produce_consume`](super::produce_consume).
 pub struct Consumer<'r, T> {
     ring: &'r Ring<T>,
     node: Option<Arc<Node>>,
-    own_thread: PhantomData<*const ()>,
+    _own_thread: OwnThread,
 }
 
 impl<'r, T> Producer<'r, T> {
@@ -28,7 +28,7 @@ impl<'r, T> Producer<'r, T> {
         Self {
             ring,
             node: Ambient::get(),
-            own_thread: PhantomData,
+            _own_thread: OwnThread::HERE,
         }
     }
 
@@ -71,7 +71,7 @@ impl<'r, T> Consumer<'r, T> {
         Self {
             ring,
             node: Ambient::get(),
-            own_thread: PhantomData,
+            _own_thread: OwnThread::HERE,
         }
     }
 

@@ -1,7 +1,7 @@
 use super::{Consumer, Producer};
 use crate::structured::panics::{Collected, Panics};
 use crate::structured::ring::Ring;
-use crate::structured::scope;
+use crate::structured::{JoinGuard, scope};
 use alloc::vec::Vec;
 
 /// Runs producers and consumers, each on its own thread, around a queue of limited length, and answers with
@@ -92,9 +92,9 @@ where
                 })
                 .collect();
             // Where a value is missing, the set has the panic, and the others don't matter.
-            let first = producers.into_iter().filter_map(|guard| guard.value());
+            let first = producers.into_iter().filter_map(JoinGuard::value);
             let first = first.collect();
-            let second = consumers.into_iter().filter_map(|guard| guard.value());
+            let second = consumers.into_iter().filter_map(JoinGuard::value);
             (first, second.collect())
         })
     };

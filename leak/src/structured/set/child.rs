@@ -165,7 +165,7 @@ where
                 Some(Err(panic)) => Some(panic),
                 None => None,
             };
-            panic.into_iter().for_each(|panic| core.leave(panic));
+            core.leave(panic);
         }
     }
     drop(child); // before the report, since it may be the last

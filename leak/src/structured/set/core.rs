@@ -94,10 +94,10 @@ impl Core {
         (self.next_panic.fetch_add(1, Relaxed), payload)
     }
 
-    /// Keeps a panic for the end of the set.
-    pub(super) fn leave(&self, panic: Numbered) {
+    /// Keeps panics for the end of the set.
+    pub(super) fn leave(&self, panic: impl IntoIterator<Item = Numbered>) {
         let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
-        left.push(panic);
+        left.extend(panic);
     }
 
     /// The panics that were kept.

@@ -1,7 +1,7 @@
 use super::child::{Joinable, Outcome, dropped};
 use super::raw::RawSet;
 use crate::Leak;
-use crate::structured::age::Birth;
+use crate::structured::age::{Birth, OwnThread};
 use crate::structured::cancel::{Cancelled, Node};
 use crate::structured::sync::park_until;
 use alloc::sync::Arc;
@@ -36,6 +36,9 @@ const INSIDE: &str = "a thread can't wait for a child while it is inside an edge
 #[must_use = "dropping the guard waits for the child at once; bind it, or call `.detach()` to leave \
               the child to the end of the set"]
 pub struct JoinGuard<'s, T> {
+    /// Or two threads could wait for each other:
+    /// `trybuild-tests/tests/ui/fail/leak/structured/guard_is_sent.rs`.
+    _own_thread: OwnThread,
     /// `None` only while the guard is being used up.
     parts: Option<Parts<'s, T>>,
 }
@@ -64,6 +67,7 @@ impl<'s, T> JoinGuard<'s, T> {
         thread: Thread,
     ) -> Self {
         Self {
+            _own_thread: OwnThread::HERE,
             parts: Some(Parts {
                 set,
                 child,
@@ -104,7 +108,7 @@ impl<'s, T> JoinGuard<'s, T> {
         let set = parts.set;
         parts
             .into_outcome()
-            .map_err(|panic| set.core.leave(panic))
+            .map_err(|panic| set.core.leave([panic]))
             .ok()
     }
 
@@ -154,11 +158,10 @@ impl<'s, T> JoinGuard<'s, T> {
     /// soon as it is there; a panic, of the child or of that destructor, goes to the
     /// [`Panics`](crate::structured::Panics) of the set.
     pub fn detach(mut self) {
-        let parts = self.parts.take().expect("not used up");
-        if parts.child.detach() {
-            parts.set.unlist(parts.place);
-        } else {
-            parts.drop_outcome();
+        match self.parts.take() {
+            Some(parts) if parts.child.detach() => parts.set.unlist(parts.place),
+            Some(parts) => parts.drop_outcome(),
+            None => unreachable!("not used up"),
         }
     }
 
@@ -198,7 +201,7 @@ impl<T> Parts<'_, T> {
             Ok(value) => dropped(value).map(|payload| set.core.note_panic(payload)),
             Err(panic) => Some(panic),
         };
-        panic.into_iter().for_each(|panic| set.core.leave(panic));
+        set.core.leave(panic);
     }
 }
 

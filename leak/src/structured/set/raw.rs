@@ -3,7 +3,6 @@
 use super::child::{Child, Joinable, Listed};
 use super::core::{Core, Numbered};
 use super::{JoinGuard, SpawnError, ThreadSet};
-use crate::place::panics::Payload;
 use crate::structured::age::Birth;
 use crate::structured::cancel::{Ambient, Cancel, Node};
 use crate::structured::panics::{Collected, Panics};
@@ -126,13 +125,8 @@ impl RawSet {
         numbered.append(&mut self.core.take_left());
         numbered.sort_by_key(|(number, _)| *number);
         let mut panics = Collected::default();
-        numbered
-            .into_iter()
-            .for_each(|(_, payload)| panics.add(payload));
-        let from_destructors: Vec<Payload> = from_destructors.into_payloads();
-        from_destructors
-            .into_iter()
-            .for_each(|payload| panics.add(payload));
+        panics.extend(numbered.into_iter().map(|(_, payload)| payload));
+        panics.extend(from_destructors.into_payloads());
         panics
     }
 }

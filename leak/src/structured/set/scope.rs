@@ -1,6 +1,7 @@
 use super::raw::{OnUnwind, RawSet};
 use super::{JoinGuard, SpawnError};
 use crate::Leak;
+use crate::structured::age::OwnThread;
 use crate::structured::cancel::{Ambient, Cancel, Reason};
 use crate::structured::panics::Panics;
 use crate::structured::threads;
@@ -96,7 +97,7 @@ pub struct ThreadSet<'s, 'env: 's> {
     env: PhantomData<&'env mut &'env ()>,
     /// Only the frame that opened the set starts threads in it:
     /// `trybuild-tests/tests/ui/fail/leak/structured/child_spawns_a_sibling.rs`.
-    own_thread: PhantomData<*const ()>,
+    _own_thread: OwnThread,
 }
 
 impl<'s> ThreadSet<'s, '_> {

@@ -7,7 +7,7 @@ fn main() {
     let kept = Mutex::new(None);
     worker_pool(
         1,
-        |worker| *kept.lock().unwrap() = worker.recv().ok(),
+        |worker| *kept.lock().unwrap() = worker.recv().ok().map(drop),
         |pool| pool.assign(1).unwrap(),
     )
     .unwrap();

@@ -3,8 +3,8 @@
 use leak::structured::scope;
 
 fn main() {
+    let text = String::from("text");
     scope(|set| {
-        let text = String::from("text");
         set.spawn(|_| assert_eq!(text, "text")).detach();
     })
     .unwrap();

@@ -4,7 +4,7 @@ use leak::structured::Loan;
 
 fn main() {
     let (loan, mut borrowed) = Loan::new(String::from("text"));
-    let kept = borrowed.enter(|text| text).unwrap();
+    let mut kept = borrowed.enter(|text| text.clone()).unwrap();
     loan.end();
     kept.push('s');
 }

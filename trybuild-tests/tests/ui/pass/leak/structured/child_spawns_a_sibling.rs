@@ -5,7 +5,7 @@ use leak::structured::scope;
 fn main() {
     scope(|set| {
         set.spawn(|_| {
-            set.spawn(|_| ()).detach();
+            scope(|below| below.spawn(|_| ()).detach()).unwrap();
         })
         .detach();
     })

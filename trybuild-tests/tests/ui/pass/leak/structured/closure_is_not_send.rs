@@ -1,10 +1,10 @@
 //! What a child takes along must be `Send`.
 
 use leak::structured::scope;
-use std::rc::Rc;
+use std::sync::Arc;
 
 fn main() {
-    let shared = Rc::new(1);
+    let shared = Arc::new(1);
     scope(|set| {
         set.spawn(move |_| drop(shared)).detach();
     })

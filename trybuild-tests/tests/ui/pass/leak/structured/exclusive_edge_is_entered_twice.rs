@@ -6,6 +6,5 @@ fn main() {
     lend_mut::<Value<u32>, _>(&mut 7, |lender| {
         let edge = lender.edge();
         edge.enter(|n| *n += 1).unwrap();
-        edge.enter(|n| *n += 1).unwrap();
     });
 }

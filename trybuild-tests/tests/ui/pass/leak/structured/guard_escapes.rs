@@ -6,8 +6,8 @@ fn main() {
     let mut outside = None;
     let ended = scope(|set| {
         let guard = set.spawn(|_| 1);
-        outside = Some(guard);
+        outside = Some(guard.join().unwrap());
     });
-    drop(outside);
+    assert_eq!(outside, Some(1));
     ended.unwrap();
 }

@@ -5,7 +5,8 @@ use leak::structured::scope;
 fn main() {
     scope(|set| {
         let guard = set.spawn(|_| 1);
-        set.spawn(move |_| drop(guard)).detach();
+        let done = guard.join().unwrap();
+        set.spawn(move |_| assert_eq!(done, 1)).detach();
     })
     .unwrap();
 }

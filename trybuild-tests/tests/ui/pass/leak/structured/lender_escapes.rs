@@ -3,6 +3,6 @@
 use leak::structured::{Value, lend};
 
 fn main() {
-    let lender = lend::<Value<u32>, _>(&7, |lender| lender);
-    assert!(lender.edge().enter(|n| *n).is_err());
+    let edge = lend::<Value<u32>, _>(&7, |lender| lender.edge());
+    assert!(edge.enter(|n| *n).is_err());
 }

@@ -4,8 +4,9 @@ use leak::structured::{Value, lend, scope};
 
 fn main() {
     lend::<Value<u32>, _>(&7, |lender| {
+        let edge = lender.edge();
         scope(|set| {
-            set.spawn(move |_| lender.edge().enter(|n| *n)).detach();
+            set.spawn(move |_| edge.enter(|n| *n)).detach();
         })
         .unwrap();
     });

@@ -5,7 +5,7 @@ use leak::structured::{Value, lend};
 fn main() {
     let text = String::from("text");
     let kept = lend::<Value<String>, _>(&text, |lender| {
-        lender.edge().enter(|text| text)
+        lender.edge().enter(|text| text.clone())
     });
     assert!(kept.is_ok());
 }

@@ -1,11 +1,11 @@
 //! Data that is lent to one is used by another thread.
 
 use leak::structured::{Value, lend_mut};
-use std::rc::Rc;
+use std::sync::Arc;
 
 fn main() {
-    let mut data = Rc::new(1);
-    lend_mut::<Value<Rc<i32>>, _>(&mut data, |lender| {
-        lender.edge().enter(|data| *data = Rc::new(2)).unwrap();
+    let mut data = Arc::new(1);
+    lend_mut::<Value<Arc<i32>>, _>(&mut data, |lender| {
+        lender.edge().enter(|data| *data = Arc::new(2)).unwrap();
     });
 }

@@ -4,9 +4,9 @@ use leak::structured::{Shared, lend};
 
 fn main() {
     let text = String::from("text");
-    let mut kept: Option<&str> = None;
+    let mut kept: Option<String> = None;
     lend::<Shared<str>, _>(&&*text, |lender| {
-        lender.edge().enter(|text| kept = Some(*text)).unwrap();
+        lender.edge().enter(|text| kept = Some((*text).to_owned())).unwrap();
     });
-    assert_eq!(kept, Some("text"));
+    assert_eq!(kept.as_deref(), Some("text"));
 }

@@ -5,8 +5,8 @@ use leak::structured::{Loan, scope};
 fn main() {
     let (loan, borrowed) = Loan::new(1);
     scope(|set| {
-        set.spawn(move |_| drop(loan)).detach();
+        set.spawn(move |_| drop(borrowed)).detach();
     })
     .unwrap();
-    drop(borrowed);
+    drop(loan);
 }

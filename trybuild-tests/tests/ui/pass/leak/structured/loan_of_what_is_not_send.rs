@@ -1,10 +1,10 @@
 //! What is lent goes to another thread.
 
 use leak::structured::{Loan, scope};
-use std::rc::Rc;
+use std::sync::Arc;
 
 fn main() {
-    let (loan, borrowed) = Loan::new(Rc::new(1));
+    let (loan, borrowed) = Loan::new(Arc::new(1));
     scope(|set| {
         set.spawn(move |_| drop(borrowed)).detach();
     })

@@ -2,13 +2,12 @@
 
 use leak::structured::{Borrowed, Loan};
 
-fn lend() -> Borrowed<&'static str> {
-    let text = String::from("text");
-    let (loan, borrowed) = Loan::new(&*text);
+fn lend(text: &str) -> Borrowed<&str> {
+    let (loan, borrowed) = Loan::new(text);
     core::mem::forget(loan);
     borrowed
 }
 
 fn main() {
-    drop(lend());
+    drop(lend(&String::from("text")));
 }

@@ -6,7 +6,7 @@ fn main() {
     let mut numbers = vec![1, 2, 3];
     scope(|set| {
         core::mem::forget(set.spawn(|_| numbers.push(4)));
-        numbers.push(5);
     })
     .unwrap();
+    numbers.push(5);
 }

@@ -3,6 +3,6 @@
 use leak::structured::scope;
 
 fn main() {
-    let set = scope(|set| set);
-    drop(set);
+    let set = scope(|set| set.running());
+    assert_eq!(set.unwrap(), 0);
 }

@@ -11,7 +11,8 @@ fn main() {
     let mut words: Vec<&str> = vec![];
     lend_mut::<Words, _>(&mut words, |lender| {
         let local = text.clone();
-        lender.edge().enter(|words| words.push(&local)).unwrap();
+        assert_eq!(local, "text");
+        lender.edge().enter(|words| words.push("static")).unwrap();
     });
     assert_eq!(words.len(), 1);
 }
