@@ -5,8 +5,8 @@ use core::cell::Cell;
 use core::panic::AssertUnwindSafe;
 use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use leak::structured::{
-    Borrowed, Edge, EdgeMut, Family, Lender, Loan, Reason, Revoked, Shared, Unique, Value, lend,
-    lend_mut, scope,
+    Borrowed, Edge, EdgeMut, Family, Loan, Reason, Revoked, Shared, Unique, Value, lend, lend_mut,
+    scope,
 };
 use std::panic::{catch_unwind, panic_any};
 use std::sync::mpsc::channel;
@@ -213,8 +213,13 @@ fn closing_an_older_lender_inside_a_younger_edge_is_a_panic() {
             let said = panic_of(|| edge.enter(|_| younger.close()));
             assert!(said.contains("help: "), "{said}");
             // What was opened inside may be closed inside.
-            let closed = edge.enter(|_| lend::<Value<u8>, _>(&3, Lender::close));
-            assert_eq!(closed, Ok(()));
+            let closed = edge.enter(|_| {
+                lend::<Value<u8>, _>(&3, |youngest| {
+                    youngest.close();
+                    youngest.entered()
+                })
+            });
+            assert_eq!(closed, Ok(0));
         });
     });
 }
