@@ -4,9 +4,7 @@
 use core::cell::Cell;
 use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use core::time::Duration;
-use leak::structured::{
-    Cancel, Cancelled, JoinGuard, Panics, Reason, ThreadSet, checkpoint, scope,
-};
+use leak::structured::{Cancel, Cancelled, JoinGuard, Panics, Reason, checkpoint, scope};
 use std::panic::{catch_unwind, panic_any, resume_unwind};
 use std::sync::Barrier;
 use std::sync::mpsc::channel;
@@ -252,15 +250,24 @@ fn cancellation_reaches_scopes_below() {
     assert_eq!(checkpoint(), Ok(()), "the thread works for no set any more");
 }
 
+/// Cancels a set of its own.
+fn cancelled_below() -> usize {
+    let ended = scope(|below| {
+        below.cancel();
+        below.running()
+    });
+    ended.unwrap()
+}
+
 #[test]
 fn cancellation_does_not_go_up_or_sideways() {
     scope(|set| {
         let other = set.spawn(|cancel| {
-            scope(ThreadSet::cancel).unwrap();
+            assert_eq!(cancelled_below(), 0);
             cancel.check()
         });
         assert_eq!(other.join().unwrap(), Ok(()));
-        scope(ThreadSet::cancel).unwrap();
+        assert_eq!(cancelled_below(), 0);
         assert_eq!(set.handle().check(), Ok(()));
     })
     .unwrap();
