@@ -18,6 +18,8 @@ pub mod counterexamples {
     pub mod bounds {}
     #[doc = include_str!("../docs/counterexamples-macros.md")]
     pub mod macros {}
+    #[doc = include_str!("../docs/counterexamples-structured.md")]
+    pub mod structured {}
 }
 #[cfg(feature = "derive")]
 mod macros;

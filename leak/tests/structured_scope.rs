@@ -387,19 +387,6 @@ fn very_many_children() {
 }
 
 #[test]
-#[cfg_attr(miri, ignore = "under Miri no thread is kept")]
-fn threads_are_used_again() {
-    // Other tests of this process take and leave threads meanwhile, so not always the same one.
-    let mut again = 0;
-    for _ in 0..200 {
-        let run =
-            || scope(|set| set.spawn(|_| std::thread::current().id()).join().unwrap()).unwrap();
-        again += usize::from(run() == run());
-    }
-    assert!(again > 0);
-}
-
-#[test]
 fn a_child_has_its_own_thread() {
     thread_local! { static LEFT: Cell<u32> = const { Cell::new(0) }; }
     let own = std::thread::current().id();

@@ -11,6 +11,7 @@ use core::ptr::NonNull;
 use core::sync::atomic::AtomicU8;
 use core::sync::atomic::Ordering::SeqCst;
 use std::panic::catch_unwind;
+use std::thread::Thread;
 
 /// How a child ended.
 pub(super) type Outcome<T> = Result<T, Numbered>;
@@ -30,6 +31,7 @@ const DONE: u8 = 2;
 ///    set.
 /// 2. `outcome` belongs to the child while `state` is `RUNNING` or `DETACHED`, and to the owner of
 ///    the set when it is `DONE`, as which it stays.
+/// 3. `thread` belongs to the owner of the set, who sets it once.
 #[repr(C)] // `Header` first: a pointer to one is a pointer to the other
 pub(super) struct Child<F, T> {
     header: Header,
@@ -37,6 +39,7 @@ pub(super) struct Child<F, T> {
     core: Arc<Core>,
     f: UnsafeCell<Option<F>>,
     outcome: UnsafeCell<Option<Outcome<T>>>,
+    thread: UnsafeCell<Option<Thread>>,
 }
 
 impl<F, T> Child<F, T> {
@@ -51,6 +54,7 @@ impl<F, T> Child<F, T> {
             core: Arc::clone(core),
             f: UnsafeCell::new(Some(f)),
             outcome: UnsafeCell::new(None),
+            thread: UnsafeCell::new(None),
         })
     }
 
@@ -68,6 +72,16 @@ impl<F, T> Child<F, T> {
         // SAFETY: 1. Nobody else has the pointer (clause 1), a child may be run on any thread (clause
         // 2), and the count of the `Arc` keeps it live.
         unsafe { Job::new(header) }
+    }
+
+    /// Notes what the child runs on.
+    ///
+    /// # Safety
+    ///
+    /// 1. It is called once, by the owner of the set, before there is a guard.
+    pub(super) unsafe fn runs_on(&self, thread: Thread) {
+        // SAFETY: the owner's (invariant 3), and nobody has a reference yet (clause 1).
+        unsafe { *self.thread.get() = Some(thread) };
     }
 
     /// Takes the closure back from a child that could not be started.
@@ -92,6 +106,9 @@ pub(super) trait Joinable<T> {
     /// The outcome of a child that is done, for the owner of the set, once.
     fn take(&self) -> Option<Outcome<T>>;
 
+    /// What it runs on.
+    fn thread(&self) -> Option<&Thread>;
+
     /// Leaves the outcome to the child. `false` if it is done already.
     fn detach(&self) -> bool;
 }
@@ -115,6 +132,11 @@ impl<F, T> Joinable<T> for Child<F, T> {
         }
         // SAFETY: invariant 2: the owner's, which is this thread.
         unsafe { &mut *self.outcome.get() }.take()
+    }
+
+    fn thread(&self) -> Option<&Thread> {
+        // SAFETY: the owner's, which is this thread, and set for good (invariant 3).
+        unsafe { &*self.thread.get() }.as_ref()
     }
 
     fn detach(&self) -> bool {

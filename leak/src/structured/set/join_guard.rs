@@ -4,9 +4,9 @@ use crate::Leak;
 use crate::structured::age::{Birth, OwnThread};
 use crate::structured::cancel::{Cancelled, Node};
 use crate::structured::sync::park_until;
-use alloc::sync::Arc;
 use core::fmt;
 use core::panic::{RefUnwindSafe, UnwindSafe};
+use core::ptr::NonNull;
 use std::thread::{self, Thread};
 
 const INSIDE: &str = "a thread can't wait for a child while it is inside an edge that it entered after \
@@ -43,12 +43,17 @@ pub struct JoinGuard<'s, T> {
     parts: Option<Parts<'s, T>>,
 }
 
+/// # Invariants
+///
+/// 1. The child is in the list of the set, at `place`, until [`unlist`](RawSet::unlist) or the end of
+///    the set; and this is the only guard of it.
+///
+/// It is a pointer without a count, so that a guard owns nothing, and forgetting one leaks nothing.
 struct Parts<'s, T> {
     set: &'s RawSet,
-    child: Arc<dyn Joinable<T> + 's>,
+    child: NonNull<dyn Joinable<T> + 's>,
     place: usize,
     birth: Birth,
-    thread: Thread,
 }
 
 // SAFETY: 1. and 2. The set waits for the child of a forgotten guard, and drops its result.
@@ -59,13 +64,17 @@ impl<T> UnwindSafe for JoinGuard<'_, T> {}
 impl<T> RefUnwindSafe for JoinGuard<'_, T> {}
 
 impl<'s, T> JoinGuard<'s, T> {
-    pub(super) const fn new(
+    /// # Safety
+    ///
+    /// 1. `child` is in the list of `set`, at `place`.
+    /// 2. There is no other guard of it.
+    pub(super) const unsafe fn new(
         set: &'s RawSet,
-        child: Arc<dyn Joinable<T> + 's>,
+        child: NonNull<dyn Joinable<T> + 's>,
         place: usize,
         birth: Birth,
-        thread: Thread,
     ) -> Self {
+        // INVARIANT: 1: by the clauses.
         Self {
             _own_thread: OwnThread::HERE,
             parts: Some(Parts {
@@ -73,7 +82,6 @@ impl<'s, T> JoinGuard<'s, T> {
                 child,
                 place,
                 birth,
-                thread,
             }),
         }
     }
@@ -137,9 +145,8 @@ impl<'s, T> JoinGuard<'s, T> {
     /// assert_eq!(ended.unwrap(), Err(leak::structured::Reason::Deadline));
     /// ```
     pub fn wait(&self) -> Result<(), Cancelled> {
-        let Parts {
-            set, child, birth, ..
-        } = self.parts();
+        let parts @ Parts { set, birth, .. } = self.parts();
+        let child = parts.child();
         assert!(birth.may_be_waited_for(), "{INSIDE}");
         let node: &Node = &set.core.cancel;
         let _waking = node.wake_when_cancelled();
@@ -159,7 +166,7 @@ impl<'s, T> JoinGuard<'s, T> {
     /// [`Panics`](crate::structured::Panics) of the set.
     pub fn detach(mut self) {
         match self.parts.take() {
-            Some(parts) if parts.child.detach() => parts.set.unlist(parts.place),
+            Some(parts) if parts.child().detach() => parts.set.unlist(parts.place),
             Some(parts) => parts.drop_outcome(),
             None => unreachable!("not used up"),
         }
@@ -168,20 +175,28 @@ impl<'s, T> JoinGuard<'s, T> {
     /// Whether the child is done, so that [`join`](Self::join) will not wait.
     #[must_use]
     pub fn is_finished(&self) -> bool {
-        self.parts().child.is_done()
+        self.parts().child().is_done()
     }
 
     /// The thread that the child runs on, to unpark it. When the child is done, the thread may run a
     /// child of another set.
     #[must_use]
-    pub const fn thread(&self) -> &Thread {
-        &self.parts().thread
+    pub fn thread(&self) -> &Thread {
+        match self.parts().child().thread() {
+            Some(thread) => thread,
+            None => unreachable!("it was set before the guard was made"),
+        }
     }
 }
 
-impl<T> Parts<'_, T> {
+impl<'s, T> Parts<'s, T> {
+    const fn child(&self) -> &(dyn Joinable<T> + 's) {
+        // SAFETY: in the list, so live, by invariant 1. While a guard can be used, the set is there.
+        unsafe { self.child.as_ref() }
+    }
+
     fn wait(&self) {
-        let done = || self.child.is_done();
+        let done = || self.child().is_done();
         if !done() {
             self.set.core.wait_for_one(done, thread::park);
         }
@@ -189,8 +204,8 @@ impl<T> Parts<'_, T> {
 
     /// The outcome of a child that is done.
     fn into_outcome(self) -> Outcome<T> {
+        let outcome = self.child().take();
         self.set.unlist(self.place);
-        let outcome = self.child.take();
         outcome.expect("a child that is done left its outcome")
     }
 

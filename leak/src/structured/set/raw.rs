@@ -12,13 +12,15 @@ use alloc::vec::Vec;
 use core::cell::RefCell;
 use core::fmt;
 use core::mem;
+use core::ptr::NonNull;
 use std::io;
 use std::thread::Thread;
 
 /// # Invariants
 ///
 /// 1. Every child whose outcome its guard or the child itself won't drop is in `children`.
-/// 2. `children` is empty before `'s` of the [`brand`](Self::brand) ends.
+/// 2. The child of a guard stays in `children` until the guard takes it out, or the set ends.
+/// 3. `children` is empty before `'s` of the [`brand`](Self::brand) ends.
 pub(super) struct RawSet {
     pub(super) core: Arc<Core>,
     /// Of this thread alone, so without a lock.
@@ -77,8 +79,14 @@ impl RawSet {
         let job = unsafe { child.job() };
         match start(job) {
             Ok(thread) => {
-                let child: Arc<dyn Joinable<T> + 's> = child;
-                Ok(JoinGuard::new(self, child, place, birth, thread))
+                // SAFETY: 1. Once, here, before the guard.
+                unsafe { child.runs_on(thread) };
+                let child: *const Child<F, T> = Arc::as_ptr(&child);
+                let child: *const (dyn Joinable<T> + 's) = child;
+                // SAFETY: never null.
+                let child = unsafe { NonNull::new_unchecked(child.cast_mut()) };
+                // SAFETY: 1. Listed above, at `place`. 2. The first.
+                Ok(unsafe { JoinGuard::new(self, child, place, birth) })
             }
             Err((error, job)) => {
                 self.core.take_back();
@@ -93,7 +101,7 @@ impl RawSet {
 
     fn list<'s>(&self, child: Arc<dyn Listed + 's>) -> usize {
         // SAFETY: the types differ in a lifetime only. It is `'s` of the set, before whose end the
-        // list is emptied: invariant 2.
+        // list is emptied: invariant 3.
         let child = unsafe { mem::transmute::<Arc<dyn Listed + 's>, Arc<dyn Listed>>(child) };
         let Places { children, free } = &mut *self.children.borrow_mut();
         if let Some(place) = free.pop() {
@@ -115,7 +123,7 @@ impl RawSet {
     /// Waits for all children, and drops what nobody took. All panics are in the answer.
     pub(super) fn end(&self) -> Collected {
         self.core.wait_for_all();
-        // INVARIANT: 2: nothing can be added: the body is over, and the set never leaves its thread.
+        // INVARIANT: 2 and 3: nothing can be added: the body is over, and the set never leaves its thread.
         let children = mem::take(&mut *self.children.borrow_mut()).children;
         let mut numbered: Vec<Numbered> = Vec::new();
         let mut from_destructors = Collected::default();
