@@ -5,6 +5,7 @@ mod cancel;
 mod event;
 mod family;
 mod first;
+mod leaks;
 mod lend;
 mod loan;
 #[cfg(all(test, loom))]
