@@ -1,11 +1,14 @@
 //! `structured::scope`: threads, guards, panics, cancellation.
 #![expect(clippy::mem_forget, reason = "what happens then is the point")]
 
-use core::cell::Cell;
+use core::cell::{Cell, RefCell};
 use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use core::time::Duration;
-use leak::structured::{Cancel, Cancelled, JoinGuard, Panics, Reason, checkpoint, scope};
+use leak::structured::{
+    Cancel, Cancelled, JoinGuard, Panics, Reason, ThreadSet, checkpoint, scope,
+};
 use std::panic::{catch_unwind, panic_any, resume_unwind};
+use std::rc::Rc;
 use std::sync::Barrier;
 use std::sync::mpsc::channel;
 use std::time::Instant;
@@ -469,4 +472,115 @@ fn scopes_in_destructors_during_a_panic() {
         panic_any("outside");
     });
     assert_eq!(said, "outside");
+}
+
+/// Goes to other threads, and opens on its own only: what `send_wrapper` and `fragile` do.
+struct OnOwnThread<T>(T, std::thread::ThreadId);
+
+// SAFETY: on another thread it is not looked into.
+unsafe impl<T> Send for OnOwnThread<T> {}
+
+impl<T> OnOwnThread<T> {
+    fn new(value: T) -> Self {
+        Self(value, std::thread::current().id())
+    }
+
+    fn get(&self) -> &T {
+        assert_eq!(self.1, std::thread::current().id());
+        &self.0
+    }
+}
+
+/// A result that starts children when the set drops it, which is at its end.
+struct Starts<'s, 'env> {
+    set: OnOwnThread<&'s ThreadSet<'s, 'env>>,
+    left: usize,
+    log: &'env Log,
+}
+
+impl Drop for Starts<'_, '_> {
+    fn drop(&mut self) {
+        let (set, left, log) = (*self.set.get(), self.left, self.log);
+        log.lock().unwrap().push("dropped");
+        let waited = set.spawn(move |_| Note(log, "waited for"));
+        set.spawn(move |_| Note(log, "detached")).detach();
+        if left > 0 {
+            let (set, left) = (OnOwnThread::new(set), left - 1);
+            core::mem::forget(set.get().spawn(move |_| ()));
+            let next = Starts { set, left, log };
+            core::mem::forget(next.set.get().spawn(move |_| next));
+        }
+        drop(waited);
+    }
+}
+
+#[test]
+fn a_result_that_starts_children_when_the_set_ends() {
+    let log = Log::default();
+    scope(|set| {
+        let first = Starts {
+            set: OnOwnThread::new(set),
+            left: 3,
+            log: &log,
+        };
+        core::mem::forget(set.spawn(move |_| first));
+    })
+    .unwrap();
+    let log = log.into_inner().unwrap();
+    let count = |name| log.iter().filter(|noted| **noted == name).count();
+    assert_eq!(["dropped", "waited for", "detached"].map(count), [4, 4, 4]);
+}
+
+/// A result that has guards of other children, and its own.
+struct HasGuards<'s, 'a> {
+    guards: OnOwnThread<Rc<RefCell<Vec<Guard<'s, 'a>>>>>,
+    _note: Note<'a>,
+}
+
+enum Guard<'s, 'a> {
+    Other(JoinGuard<'s, Note<'a>>),
+    Own(JoinGuard<'s, HasGuards<'s, 'a>>),
+}
+
+impl Drop for HasGuards<'_, '_> {
+    fn drop(&mut self) {
+        for (n, guard) in self.guards.get().take().into_iter().enumerate() {
+            match guard {
+                Guard::Other(guard) => match n % 3 {
+                    0 => drop(guard),
+                    1 => guard.detach(),
+                    _ => drop(guard.join()), // an error, if the set has dropped the result
+                },
+                Guard::Own(guard) => assert!(guard.join().is_err(), "it is being dropped"),
+            }
+        }
+    }
+}
+
+#[test]
+fn results_that_have_guards_when_the_set_ends() {
+    for others_come_first in [false, true] {
+        let log = Log::default();
+        scope(|set| {
+            let guards = Rc::new(RefCell::new(Vec::new()));
+            let others = || {
+                let started = (0..6).map(|_| Guard::Other(set.spawn(|_| Note(&log, "other"))));
+                guards.borrow_mut().extend(started);
+            };
+            if others_come_first {
+                others();
+            }
+            let has_guards = HasGuards {
+                guards: OnOwnThread::new(Rc::clone(&guards)),
+                _note: Note(&log, "result"),
+            };
+            let own = set.spawn(move |_| has_guards);
+            if !others_come_first {
+                others();
+            }
+            guards.borrow_mut().push(Guard::Own(own));
+        })
+        .unwrap();
+        assert_eq!(log.into_inner().unwrap().len(), 7);
+    }
 }

@@ -113,9 +113,14 @@ impl<T> Loan<T> {
         }
     }
 
+    /// Nobody is inside of what was given back.
+    fn may_wait(&self) -> bool {
+        self.is_returned() || self.birth.may_be_waited_for()
+    }
+
     fn assert_may_wait(&self) {
         assert!(
-            self.birth.may_be_waited_for(),
+            self.may_wait(),
             "a loan can't be waited for by a thread that is inside of it, or inside an edge that it \
              entered after the loan was made; help: leave the edge first"
         );
@@ -181,7 +186,7 @@ impl<T> Loan<T> {
 
 impl<T> Drop for Loan<T> {
     fn drop(&mut self) {
-        if self.birth.may_be_waited_for() {
+        if self.may_wait() {
             drop(self.take_back());
         } else {
             // The call that is waited for may be the one that we are in. The value goes with the

@@ -131,10 +131,6 @@ impl<'p, T: Send> Pool<'p, T> {
     ///
     /// If the set of the pool was cancelled.
     ///
-    /// # Panics
-    ///
-    /// If this thread is inside an edge that it entered after it had assigned the value.
-    ///
     /// # Examples
     ///
     /// See [`worker_pool`](super::worker_pool).
@@ -182,7 +178,8 @@ impl<'p, T: Send> Pool<'p, T> {
     ///
     /// # Panics
     ///
-    /// As [`completed`](Self::completed).
+    /// If this thread is inside an edge that it entered after it had assigned the value. The value is
+    /// dropped then.
     ///
     /// # Examples
     ///

@@ -4,6 +4,7 @@ use crate::Leak;
 use crate::structured::age::{Birth, OwnThread};
 use crate::structured::cancel::{Cancelled, Node};
 use crate::structured::sync::park_until;
+use alloc::boxed::Box;
 use core::fmt;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::ptr::NonNull;
@@ -106,7 +107,10 @@ impl<'s, T> JoinGuard<'s, T> {
         assert!(self.parts().birth.may_be_waited_for(), "{INSIDE}");
         self.parts().wait();
         let parts = self.parts.take().expect("not used up");
-        parts.into_outcome().map_err(|(_, payload)| payload)
+        match parts.into_outcome() {
+            Some(outcome) => outcome.map_err(|(_, payload)| payload),
+            None => Err(Box::new("the set had ended and dropped the result")),
+        }
     }
 
     /// Waits for the child. Its value, or `None` if it panicked, and the set has the panic.
@@ -114,10 +118,8 @@ impl<'s, T> JoinGuard<'s, T> {
         self.parts().wait();
         let parts = self.parts.take().expect("not used up");
         let set = parts.set;
-        parts
-            .into_outcome()
-            .map_err(|panic| set.core.leave([panic]))
-            .ok()
+        let outcome = parts.into_outcome()?;
+        outcome.map_err(|panic| set.core.leave([panic])).ok()
     }
 
     /// Waits until the child is done, or its set is cancelled.
@@ -202,19 +204,20 @@ impl<'s, T> Parts<'s, T> {
         }
     }
 
-    /// The outcome of a child that is done.
-    fn into_outcome(self) -> Outcome<T> {
+    /// The outcome of a child that is done, unless the end of the set has dropped it already.
+    fn into_outcome(self) -> Option<Outcome<T>> {
         let outcome = self.child().take();
         self.set.unlist(self.place);
-        outcome.expect("a child that is done left its outcome")
+        outcome
     }
 
     /// The same whether it is done here or by the child: a panic goes to the set.
     fn drop_outcome(self) {
         let set = self.set;
         let panic = match self.into_outcome() {
-            Ok(value) => dropped(value).map(|payload| set.core.note_panic(payload)),
-            Err(panic) => Some(panic),
+            Some(Ok(value)) => dropped(value).map(|payload| set.core.note_panic(payload)),
+            Some(Err(panic)) => Some(panic),
+            None => None,
         };
         set.core.leave(panic);
     }

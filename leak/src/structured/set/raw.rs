@@ -9,7 +9,7 @@ use crate::structured::panics::{Collected, Panics};
 use crate::structured::threads::Job;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 use core::fmt;
 use core::mem;
 use core::ptr::NonNull;
@@ -25,6 +25,8 @@ pub(super) struct RawSet {
     pub(super) core: Arc<Core>,
     /// Of this thread alone, so without a lock.
     children: RefCell<Places>,
+    /// A free place was used again.
+    reused: Cell<bool>,
 }
 
 /// What is in the set, with the places that became free.
@@ -41,6 +43,7 @@ impl RawSet {
         Self {
             core: Arc::new(Core::new(cancel)),
             children: RefCell::default(),
+            reused: Cell::new(false),
         }
     }
 
@@ -106,6 +109,7 @@ impl RawSet {
         let Places { children, free } = &mut *self.children.borrow_mut();
         if let Some(place) = free.pop() {
             children[place] = Some(child);
+            self.reused.set(true);
             place
         } else {
             children.push(Some(child));
@@ -116,20 +120,37 @@ impl RawSet {
     /// Takes a child out whose outcome is somebody else's now.
     pub(super) fn unlist(&self, place: usize) {
         let Places { children, free } = &mut *self.children.borrow_mut();
-        children[place] = None;
+        let child = children[place].take();
         free.push(place);
+        debug_assert!(child.is_some(), "a child is taken out once");
     }
 
     /// Waits for all children, and drops what nobody took. All panics are in the answer.
+    ///
+    /// Destructors of results run here, on the thread of the set. By way of a wrapper that is `Send`
+    /// because it looks at the thread before it opens, they may have the set or a guard in their hands:
+    /// they start children, which are waited for too, and join some that are done. So the children stay
+    /// where they are until no destructor is left.
     pub(super) fn end(&self) -> Collected {
-        self.core.wait_for_all();
-        // INVARIANT: 2 and 3: nothing can be added: the body is over, and the set never leaves its thread.
-        let children = mem::take(&mut *self.children.borrow_mut()).children;
         let mut numbered: Vec<Numbered> = Vec::new();
         let mut from_destructors = Collected::default();
-        for child in children.into_iter().flatten() {
-            from_destructors.run(|| numbered.extend(child.drop_outcome()));
+        let mut place = 0;
+        loop {
+            self.core.wait_for_all();
+            let children = self.children.borrow();
+            let Some(listed) = children.children.get(place) else {
+                break;
+            };
+            let child = listed.clone();
+            drop(children);
+            if let Some(child) = child {
+                from_destructors.run(|| numbered.extend(child.drop_outcome()));
+            }
+            // A place that is used again was free, so it is one that was looked at, or one to come.
+            place = if self.reused.take() { 0 } else { place + 1 };
         }
+        // INVARIANT: 2 and 3: no user code runs any more. Children without outcome and closure are memory.
+        drop(mem::take(&mut *self.children.borrow_mut()));
         numbered.append(&mut self.core.take_left());
         numbered.sort_by_key(|(number, _)| *number);
         let mut panics = Collected::default();
