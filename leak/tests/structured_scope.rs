@@ -443,6 +443,19 @@ fn parks_and_names() {
 }
 
 #[test]
+fn a_child_that_is_unparked_before_it_runs() {
+    let rounds = if cfg!(miri) { 3 } else { 1000 };
+    for _ in 0..rounds {
+        let ended = scope(|set| {
+            let parked = set.spawn(|_| std::thread::park());
+            parked.thread().unpark(); // maybe while its thread still waits for it
+            parked.join()
+        });
+        ended.unwrap().unwrap();
+    }
+}
+
+#[test]
 fn a_token_that_is_left_over_wakes_nobody_wrongly() {
     scope(|set| {
         std::thread::current().unpark();

@@ -114,8 +114,19 @@ names!(Value: , Shared: Sized, Unique: Sized);
 macro_rules! family {
     ($(#[$attribute:meta])* $visible:vis struct $name:ident = for<$x:lifetime> $of:ty;) => {
         $(#[$attribute])*
-        #[derive(Debug)]
+        #[non_exhaustive]
         $visible enum $name {}
+
+        // Not derived: the name of the derive is whatever it is where this is expanded.
+        impl $crate::__private::fmt::Debug for $name {
+            #[inline]
+            fn fmt(
+                &self,
+                _: &mut $crate::__private::fmt::Formatter<'_>,
+            ) -> $crate::__private::fmt::Result {
+                match *self {}
+            }
+        }
 
         impl $crate::structured::Family for $name {
             type Of<$x> = $of;

@@ -129,8 +129,11 @@ impl Worker {
 
     /// What the thread does.
     fn work(self: &Arc<Self>, keep: bool) {
-        self.thread.get_or_init(thread::current);
+        let own = self.thread.get_or_init(thread::current);
         while let Some(job) = self.wait(keep) {
+            // Somebody may have unparked the child already, and the wait for the job has used that
+            // up. So its first `park` returns: once too often, which is allowed, and never too seldom.
+            own.unpark();
             job.run(Resting { worker: self, keep });
             if !keep {
                 return;
