@@ -253,6 +253,32 @@ fn joining_inside_an_edge_of_the_child_is_a_panic_not_a_deadlock() {
 }
 
 #[test]
+fn a_guard_dropped_inside_an_edge_of_the_child_leaves_it_to_the_set() {
+    let (send, receive) = channel::<Edge<Value<u32>>>();
+    let (tell, told) = channel::<()>();
+    let log = Log::default();
+    scope(|set| {
+        let log = &log;
+        let child = set.spawn(move |_| {
+            lend::<Value<u32>, _>(&7, |lender| {
+                send.send(lender.edge()).unwrap();
+                told.recv().unwrap();
+            });
+            Note(log, "result")
+        });
+        let edge = receive.recv().unwrap();
+        edge.enter(|_| {
+            tell.send(()).unwrap();
+            drop(child); // would wait for a frame that waits for this call
+            assert_eq!(set.running(), 1);
+        })
+        .unwrap();
+    })
+    .unwrap();
+    assert_eq!(log.into_inner().unwrap(), ["result"]);
+}
+
+#[test]
 fn only_the_first_enters_an_exclusive_edge() {
     let rounds = if cfg!(miri) { 3 } else { 300 };
     for _ in 0..rounds {
