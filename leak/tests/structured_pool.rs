@@ -115,7 +115,8 @@ fn a_worker_panics() {
         },
     )
     .unwrap_err();
-    assert_eq!(panics.messages().next(), Some("value"));
+    // With the other worker's, perhaps.
+    assert!(panics.messages().any(|said| said == "value"));
     assert!(log.into_inner().unwrap().contains(&"value"));
 }
 
@@ -196,7 +197,7 @@ fn taken_back() {
                 });
                 std::thread::yield_now();
             }
-            assert!(kept.is_empty(), "all were taken back");
+            assert!(kept.iter().all(Assigned::is_revoked), "all were taken back");
         },
         |pool| {
             let tickets: Vec<_> = (0..5)

@@ -190,11 +190,12 @@ impl<T> Ring<T> {
     /// Pushes when there is room.
     pub(super) fn push(&self, mut value: T, node: Option<&Node>) -> Result<(), (T, NotPushed)> {
         loop {
-            if self.has_no_consumers() {
-                return Err((value, NotPushed::NoConsumers));
-            }
+            // In this order: a cancellation is why the consumers are gone, if there is one.
             if let Some(Err(cancelled)) = node.map(Node::check) {
                 return Err((value, NotPushed::Cancelled(cancelled)));
+            }
+            if self.has_no_consumers() {
+                return Err((value, NotPushed::NoConsumers));
             }
             match self.try_push(value) {
                 Ok(()) => return Ok(()),

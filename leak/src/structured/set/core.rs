@@ -90,8 +90,10 @@ impl Core {
 
     /// A child has panicked: its siblings are to stop.
     pub(super) fn note_panic(&self, payload: Payload) -> Numbered {
+        // In this order: what is a consequence of the cancellation comes later.
+        let number = self.next_panic.fetch_add(1, Relaxed);
         self.cancel.cancel(Reason::Panic);
-        (self.next_panic.fetch_add(1, Relaxed), payload)
+        (number, payload)
     }
 
     /// Keeps panics for the end of the set.
