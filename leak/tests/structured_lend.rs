@@ -1,6 +1,4 @@
 //! `structured`: edges and loans.
-#![expect(clippy::mem_forget, reason = "what happens then is the point")]
-
 use core::cell::Cell;
 use core::panic::AssertUnwindSafe;
 use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
@@ -525,5 +523,4 @@ fn a_lender_in_a_destructor_during_a_panic() {
     }));
     assert!(caught.is_err());
     assert_eq!(seen.into_inner(), 3);
-    core::mem::forget(caught);
 }

@@ -9,7 +9,7 @@ use crate::structured::panics::{Collected, Panics};
 use crate::structured::threads::Job;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::cell::{Cell, RefCell};
+use core::cell::RefCell;
 use core::fmt;
 use core::mem;
 use core::ptr::NonNull;
@@ -25,8 +25,6 @@ pub(super) struct RawSet {
     pub(super) core: Arc<Core>,
     /// Of this thread alone, so without a lock.
     children: RefCell<Places>,
-    /// A free place was used again.
-    reused: Cell<bool>,
 }
 
 /// What is in the set, with the places that became free.
@@ -34,6 +32,8 @@ pub(super) struct RawSet {
 struct Places {
     children: Vec<Option<Arc<dyn Listed>>>,
     free: Vec<usize>,
+    /// A free place was used again.
+    reused: bool,
 }
 
 impl RawSet {
@@ -43,7 +43,6 @@ impl RawSet {
         Self {
             core: Arc::new(Core::new(cancel)),
             children: RefCell::default(),
-            reused: Cell::new(false),
         }
     }
 
@@ -106,10 +105,14 @@ impl RawSet {
         // SAFETY: the types differ in a lifetime only. It is `'s` of the set, before whose end the
         // list is emptied: invariant 3.
         let child = unsafe { mem::transmute::<Arc<dyn Listed + 's>, Arc<dyn Listed>>(child) };
-        let Places { children, free } = &mut *self.children.borrow_mut();
+        let Places {
+            children,
+            free,
+            reused,
+        } = &mut *self.children.borrow_mut();
         if let Some(place) = free.pop() {
             children[place] = Some(child);
-            self.reused.set(true);
+            *reused = true;
             place
         } else {
             children.push(Some(child));
@@ -119,7 +122,7 @@ impl RawSet {
 
     /// Takes a child out whose outcome is somebody else's now.
     pub(super) fn unlist(&self, place: usize) {
-        let Places { children, free } = &mut *self.children.borrow_mut();
+        let Places { children, free, .. } = &mut *self.children.borrow_mut();
         let child = children[place].take();
         free.push(place);
         debug_assert!(child.is_some(), "a child is taken out once");
@@ -147,7 +150,8 @@ impl RawSet {
                 from_destructors.run(|| numbered.extend(child.drop_outcome()));
             }
             // A place that is used again was free, so it is one that was looked at, or one to come.
-            place = if self.reused.take() { 0 } else { place + 1 };
+            let reused = mem::take(&mut self.children.borrow_mut().reused);
+            place = if reused { 0 } else { place + 1 };
         }
         // INVARIANT: 2 and 3: no user code runs any more. Children without outcome and closure are memory.
         drop(mem::take(&mut *self.children.borrow_mut()));
