@@ -17,13 +17,14 @@ mod load;
 #[path = "connections/server.rs"]
 mod server;
 
+use core::error::Error;
+use core::net::{Ipv4Addr, SocketAddr};
+use core::time::Duration;
 use leak::structured::scope;
 use mio::net::TcpListener;
 use std::env;
-use std::error::Error;
-use std::net::{Ipv4Addr, SocketAddr};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// Lines over each connection.
 const ROUNDS: u32 = 4;

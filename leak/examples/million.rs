@@ -11,14 +11,20 @@
 //! plot shows that a step costs about the same whether there are ten thousand or a million: what grows is the
 //! time to fetch a connection from memory, which is not in a cache any more.
 
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "times and counts far below what a float holds exactly"
+)]
+
+use core::error::Error;
+use core::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use core::time::Duration;
 use leak::structured::{Assigned, Worker, worker_pool};
 use plotters::prelude::*;
 use std::env;
-use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::sync::Barrier;
-use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// Requests over each connection.
 const ROUNDS: u32 = 5;
@@ -81,7 +87,7 @@ fn simulate(connections: usize, workers: usize) -> Result<Measured, Box<dyn Erro
     // The steps are the same for all: assigned, served, given back.
     let step = Barrier::new(workers + 1);
     let assigned = AtomicU64::new(0);
-    let measured = worker_pool(
+    worker_pool(
         workers,
         |worker| work(worker, &step, &assigned, connections as u64),
         |pool| -> Result<Measured, Box<dyn Error>> {
@@ -129,8 +135,7 @@ fn simulate(connections: usize, workers: usize) -> Result<Measured, Box<dyn Erro
                 imbalance: busiest / mean - 1.0,
             })
         },
-    )?;
-    measured
+    )?
 }
 
 fn each(time: Duration, count: usize) -> f64 {
@@ -185,13 +190,15 @@ fn mixed(length: usize) -> impl Iterator<Item = usize> {
         }
         a
     };
-    let stride = (length * 618 / 1000..)
+    let stride = (length * 618 / 1000..=length)
         .find(|stride| gcd(*stride, length) == 1)
         .unwrap_or(1);
     (0..length).map(move |n| (n * stride) % length)
 }
 
 fn draw(file: &Path, all: &[Measured]) -> Result<(), Box<dyn Error>> {
+    type Value = fn(&Measured) -> f64;
+
     let root = SVGBackend::new(file, (800, 480)).into_drawing_area();
     root.fill(&WHITE)?;
     let most = all.iter().map(|m| m.open).max().unwrap_or(1);
@@ -214,7 +221,6 @@ fn draw(file: &Path, all: &[Measured]) -> Result<(), Box<dyn Error>> {
         .y_desc("ns each")
         .x_label_formatter(&|open| format!("{}k", open / 1000))
         .draw()?;
-    type Value = fn(&Measured) -> f64;
     let lines: [(&str, RGBColor, Value); 3] = [
         ("assign: own, lend, pick a worker", RED, |m| m.assign),
         ("request: enter the edge, serve, leave", BLUE, |m| m.request),

@@ -8,9 +8,9 @@
 //!
 //! The result is the hash of all blocks' hashes, and the same as that of a single thread.
 
+use core::error::Error;
 use leak::structured::{Consumer, PopError, Producer, produce_consume};
 use sha2::{Digest, Sha256};
-use std::error::Error;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::PathBuf;
@@ -37,11 +37,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let time_alone = start.elapsed();
     println!("one thread:        {} in {time_alone:.0?}", hex(&alone.0));
 
-    let hashers = std::thread::available_parallelism()?.get().max(2);
+    let threads = std::thread::available_parallelism()?.get().max(2);
     let start = Instant::now();
-    let (hash, longest) = with_queue(source.open()?, hashers)?;
+    let (hash, longest) = with_queue(source.open()?, threads)?;
     let time = start.elapsed();
-    println!("1 reads, {hashers} hash:   {} in {time:.0?}", hex(&hash));
+    println!("1 reads, {threads} hash:   {} in {time:.0?}", hex(&hash));
     println!(
         "{} blocks, never more than {longest} of them in the queue; {:.2} times as fast",
         alone.1,
@@ -54,10 +54,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Blocks go through a queue to the hashers. All of it is inside of this function.
+/// Blocks go through a queue to the threads. All of it is inside of this function.
 fn with_queue(
     mut input: impl Read + Send,
-    hashers: usize,
+    threads: usize,
 ) -> Result<(Hash, usize), Box<dyn Error>> {
     let reader = |queue: &Producer<'_, Block>| -> Result<usize, Box<dyn Error + Send + Sync>> {
         let mut longest = 0;
@@ -73,7 +73,7 @@ fn with_queue(
         }
         Ok(longest)
     };
-    let hasher = |queue: &Consumer<'_, Block>| {
+    let hash_blocks = |queue: &Consumer<'_, Block>| {
         let mut hashes: Vec<(usize, Hash)> = Vec::new();
         loop {
             match queue.pop() {
@@ -83,12 +83,15 @@ fn with_queue(
             }
         }
     };
-    let (read, hashed) = produce_consume(CAPACITY, [reader], vec![hasher; hashers])?;
+    let (read, by_thread) = produce_consume(CAPACITY, [reader], vec![hash_blocks; threads])?;
     let longest = read
         .into_iter()
         .sum::<Result<usize, _>>()
         .map_err(|error| error.to_string())?;
-    let mut hashes = hashed.into_iter().collect::<Result<Vec<_>, _>>()?.concat();
+    let mut hashes = by_thread
+        .into_iter()
+        .collect::<Result<Vec<_>, _>>()?
+        .concat();
     hashes.sort_unstable();
     Ok((combine(hashes.iter().map(|(_, hash)| hash)), longest))
 }
@@ -120,7 +123,8 @@ fn read_block(input: &mut impl Read) -> io::Result<Vec<u8>> {
 }
 
 fn hex(hash: &Hash) -> String {
-    hash[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    let first = u64::from_be_bytes(*hash.first_chunk().expect("long enough"));
+    format!("{first:016x}")
 }
 
 /// Where the bytes come from.
@@ -165,8 +169,8 @@ impl Source {
     }
 }
 
-impl std::fmt::Display for Source {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Display for Source {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Self::File(file, length) => {
                 let name = file.file_name().unwrap_or_default().display();

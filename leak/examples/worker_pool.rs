@@ -8,9 +8,9 @@
 //!
 //! The totals are those of a single thread.
 
+use core::error::Error;
 use leak::structured::worker_pool;
 use std::collections::HashMap;
-use std::error::Error;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};

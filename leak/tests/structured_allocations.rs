@@ -1,9 +1,10 @@
 //! `structured`: what is allocated, counted. In a process of its own.
 
+use core::alloc::{GlobalAlloc, Layout};
 use core::cell::Cell;
 use core::hint::black_box;
 use leak::structured::{Loan, Value, lend, scope};
-use std::alloc::{GlobalAlloc, Layout, System};
+use std::alloc::System;
 
 /// Counts what this thread allocates.
 struct Counting;

@@ -1,6 +1,7 @@
 //! `structured`: auto traits, variance and sizes, pinned.
 
 use core::cell::Cell;
+use core::error::Error;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 use leak::Leak;
 use leak::structured::{
@@ -10,7 +11,6 @@ use leak::structured::{
     Worker,
 };
 use static_assertions::{assert_impl_all as yes, assert_not_impl_any as no};
-use std::error::Error;
 use std::rc::Rc;
 
 /// `Send`, not `Sync`.

@@ -1,11 +1,12 @@
 //! The load: many connections at once, from one thread.
 
+use core::error::Error;
+use core::net::SocketAddr;
+use core::time::Duration;
 use mio::net::TcpStream;
 use mio::{Events, Interest, Poll, Token};
-use std::error::Error;
 use std::io::{self, ErrorKind, Read, Write};
-use std::net::SocketAddr;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// So many lines are on their way at once.
 const WINDOW: usize = 128;
@@ -45,7 +46,7 @@ pub(crate) fn run(
             Ok(None)
         })?);
     }
-    let echoed = start.elapsed();
+    let time = start.elapsed();
     println!(
         "load: {} connections open at once, after {opened:.2?}",
         all.len()
@@ -57,7 +58,7 @@ pub(crate) fn run(
     println!(
         "load: line to echo: {}; {:.0} lines a second, {WINDOW} on their way at once",
         Percentiles::of(echoes.clone()),
-        echoes.len() as f64 / echoed.as_secs_f64()
+        f64::from(u32::try_from(echoes.len())?) / time.as_secs_f64()
     );
     Ok(())
 }
@@ -167,8 +168,8 @@ impl Percentiles {
     }
 }
 
-impl std::fmt::Display for Percentiles {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Display for Percentiles {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         let at = |percent: usize| self.0[(self.0.len() - 1) * percent / 100];
         write!(
             f,

@@ -1,15 +1,16 @@
 //! The server: a parent that accepts, and workers that multiplex.
 
+use core::error::Error;
+use core::fmt;
+use core::time::Duration;
 use leak::structured::{Assigned, Pool, RecvError, Worker, checkpoint, worker_pool};
 use mio::event::Event;
 use mio::net::{TcpListener, TcpStream};
 use mio::{Events, Interest, Poll, Token, Waker};
-use std::error::Error;
-use std::fmt;
 use std::io::{self, ErrorKind, Read, Write};
 use std::process::ExitStatus;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// Somebody calls at least so often, for cancellation.
 const TICK: Duration = Duration::from_millis(100);
@@ -87,17 +88,18 @@ fn accept(
     connections: usize,
     mut load: impl FnMut() -> io::Result<Option<ExitStatus>>,
 ) -> Result<Log, Box<dyn Error>> {
-    let (mut poll, mut events) = (Poll::new()?, Events::with_capacity(64));
-    poll.registry()
+    let (mut multiplexer, mut events) = (Poll::new()?, Events::with_capacity(64));
+    multiplexer
+        .registry()
         .register(&mut listener, LISTENER, Interest::READABLE)?;
-    pool.set_waker(waker(&poll)?);
+    pool.set_waker(waker(&multiplexer)?);
     let mut log = Log {
         by_worker: vec![0; workers],
         ..Log::default()
     };
     while log.finished < connections {
         checkpoint()?;
-        wait(&mut poll, &mut events)?;
+        wait(&mut multiplexer, &mut events)?;
         if load()?.is_some_and(|status| !status.success()) {
             return Err("the load has failed".into());
         }
@@ -207,8 +209,7 @@ fn serve(connection: &mut Connection, event: &Event) -> bool {
                     Ok(0) => return Ok(true),
                     Ok(length) => {
                         let new = &buffer[..length];
-                        connection.lines +=
-                            new.iter().filter(|byte| **byte == b'\n').count() as u64;
+                        connection.lines += new.split(|byte| *byte == b'\n').skip(1).count() as u64;
                         connection.bytes += length as u64;
                         connection.pending.extend_from_slice(new);
                     }
