@@ -309,12 +309,102 @@ pub const TASKS: Area = Area {
     columns: &["LocalSet, Rc", "task::Rc", "token::Rc", "Arc"],
 };
 
+/// Children of a structured scope.
+pub const STRUCTURED_SCOPE: Area = Area {
+    group: "structured-scope",
+    title: "Structured: a scope and its children",
+    about: "The work of the first table, with `leak::structured::scope`, whose threads are kept for the \
+            next child. `scope-lock` extends the lifetimes of closures; they run on threads of \
+            `std::thread::spawn` here. `rayon` runs all children on a fixed number of threads, so one that \
+            waits for another may wait for ever; where they only compute, that is the better deal \
+            for many small ones.",
+    unit: "children",
+    sizes: &[1, 2, 8, 64],
+    columns: &[
+        "std::thread::scope",
+        "structured::scope",
+        "leak::scope",
+        "crossbeam::scope",
+        "rayon::scope",
+        "scope-lock",
+    ],
+};
+
+/// From cancelling to the end.
+pub const STRUCTURED_CANCEL: Area = Area {
+    group: "structured-cancel",
+    title: "Structured: from cancelling sleeping children to the end of the scope",
+    about: "Children sleep. They are told to end, and the scope waits for them. By hand: a flag and \
+            `unpark`.",
+    unit: "children",
+    sizes: &[1, 8, 64],
+    columns: &["by hand", "ThreadSet::cancel"],
+};
+
+/// Entering and leaving.
+pub const STRUCTURED_EDGES: Area = Area {
+    group: "structured-edges",
+    title: "Structured: entering and leaving an edge",
+    about: "One thread, nobody else there: what the words of state cost. A `Weak` that is upgraded can \
+            be revoked, but keeps the value alive, and its owner can't wait. The locks can be waited \
+            for, but live somewhere.",
+    unit: "rounds",
+    sizes: &[1, 1000],
+    columns: &[
+        "Weak::upgrade",
+        "RwLock::read",
+        "Mutex::lock",
+        "Edge::enter",
+        "Borrowed::enter",
+    ],
+};
+
+/// A queue between two threads.
+pub const STRUCTURED_QUEUE: Area = Area {
+    group: "structured-queue",
+    title: "Structured: 50,000 numbers from a producer to a consumer",
+    about: "Two threads are started, the numbers go through a bounded queue, and the threads end. The \
+            channels' threads are those of `std::thread::scope`.",
+    unit: "capacity",
+    sizes: &[1, 16, 256, 4096],
+    columns: &["crossbeam-channel", "std::sync::mpsc", "produce_consume"],
+};
+
+/// Time in a queue.
+pub const STRUCTURED_LATENCY: Area = Area {
+    group: "structured-latency",
+    title: "Structured: time from push to pop, 99th percentile",
+    about: "A producer pushes the time of day every ten microseconds, a consumer waits for it: mostly \
+            the time to wake a thread.",
+    unit: "capacity",
+    sizes: &[16],
+    columns: &["crossbeam-channel", "std::sync::mpsc", "produce_consume"],
+};
+
+/// Jobs for a pool.
+pub const STRUCTURED_POOL: Area = Area {
+    group: "structured-pool",
+    title: "Structured: 200 jobs for two workers",
+    about: "A pool is opened, jobs that keep a processor busy for so long are handed out, each result \
+            comes back to the parent, and the pool ends. `rayon`'s threads are there already. A job of \
+            the pool is lent over an edge that can be revoked, which costs an allocation.",
+    unit: "ns a job",
+    sizes: &[1000, 10_000, 1_000_000],
+    columns: &["crossbeam-channel", "rayon::scope", "worker_pool"],
+};
+
 /// All areas, in the order of the report.
 pub const AREAS: &[Area] = &[
     SCOPE,
     JOIN,
     DROP,
     FORGET,
+    STRUCTURED_SCOPE,
+    STRUCTURED_CANCEL,
+    STRUCTURED_EDGES,
+    STRUCTURED_QUEUE,
+    STRUCTURED_LATENCY,
+    STRUCTURED_POOL,
     PASS,
     FIELDS,
     CALL,

@@ -18,6 +18,8 @@ pub mod counterexamples {
     pub mod bounds {}
     #[doc = include_str!("../docs/counterexamples-macros.md")]
     pub mod macros {}
+    #[doc = include_str!("../docs/counterexamples-structured.md")]
+    pub mod structured {}
 }
 #[cfg(feature = "derive")]
 mod macros;
@@ -28,6 +30,8 @@ mod place;
 pub mod rc;
 #[cfg(feature = "alloc")]
 mod shared;
+#[cfg(feature = "std")]
+pub mod structured;
 #[cfg(feature = "alloc")]
 pub mod sync;
 #[cfg(feature = "std")]

@@ -22,6 +22,10 @@ pub use crate::__unsafe_open_frame as unsafe_open_frame;
 #[cfg(feature = "std")]
 pub use crate::place::frame::{Frame, FrameStore};
 
+/// `family!` implements `Debug`.
+#[cfg(feature = "std")]
+pub use core::fmt;
+
 /// Errors are reported by the same path as everything else: whoever could silence them has
 /// replaced the expansion, too.
 pub use core::compile_error;

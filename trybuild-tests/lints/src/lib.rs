@@ -10,6 +10,7 @@ pub mod bounds;
 pub mod capsules;
 pub mod derive_leak;
 pub mod derive_unleak;
+pub mod families;
 pub mod frames;
 pub mod owned_fields;
 pub mod owned_states;
