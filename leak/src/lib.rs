@@ -8,6 +8,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+pub mod async_drop;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;

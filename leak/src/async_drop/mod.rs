@@ -1,0 +1,18 @@
+#![doc = include_str!("../../docs/async-drop.md")]
+
+mod combinators;
+mod impls;
+pub(crate) mod place;
+#[cfg(feature = "alloc")]
+mod poll_destruct;
+mod slice;
+pub(crate) mod traits;
+
+pub use combinators::{Chain, Defer, Either, Fuse, Noop, chain, defer, either, fuse, noop};
+pub use impls::Plain;
+#[cfg(feature = "alloc")]
+pub use poll_destruct::{
+    AsyncDropBoxed, PollDestruct, PollDrop, async_drop_boxed, poll_drop,
+};
+pub use slice::slice;
+pub use traits::{AsyncDestruct, AsyncDrop, async_drop, async_drop_in_place};
