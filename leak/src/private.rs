@@ -25,3 +25,20 @@ pub use crate::place::frame::{Frame, FrameStore};
 /// Errors are reported by the same path as everything else: whoever could silence them has
 /// replaced the expansion, too.
 pub use core::compile_error;
+
+/// What has to do with asynchronous destructors: the places that their glue works on, and the expansion of the derive.
+pub mod async_drop {
+    pub use crate::async_drop::place::{Doomed, Fresh, Pinned, Pinning};
+    pub use crate::async_drop::traits::by_value;
+    #[cfg(feature = "derive")]
+    pub use crate::async_drop::derive_support::*;
+    #[cfg(feature = "derive")]
+    pub use crate::{
+        __async_drop_after_error as after_error,
+        __unsafe_async_drop_fields as unsafe_async_drop_fields,
+        __unsafe_derive_async_drop as unsafe_derive_async_drop,
+    };
+    pub use core::future::Future;
+    pub use core::marker::Send;
+    pub use core::mem::drop;
+}

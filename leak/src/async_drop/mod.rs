@@ -1,7 +1,11 @@
 #![doc = include_str!("../../docs/async-drop.md")]
 
 mod combinators;
+#[cfg(feature = "derive")]
+pub(crate) mod derive_support;
 mod impls;
+#[cfg(feature = "derive")]
+mod macros;
 pub(crate) mod place;
 #[cfg(feature = "alloc")]
 mod poll_destruct;
@@ -10,6 +14,8 @@ pub(crate) mod traits;
 
 pub use combinators::{Chain, Defer, Either, Fuse, Noop, chain, defer, either, fuse, noop};
 pub use impls::Plain;
+#[cfg(feature = "derive")]
+pub use macros::AsyncDrop;
 #[cfg(feature = "alloc")]
 pub use poll_destruct::{
     AsyncDropBoxed, PollDestruct, PollDrop, async_drop_boxed, poll_drop,

@@ -1,0 +1,327 @@
+//! What `#[derive(AsyncDrop)]` expands to.
+//!
+//! Whether a type has code of its own, and which fields are destroyed asynchronously, is decided by the compiler's search
+//! for methods, which looks at `&&Probe` before `&Probe` before `Probe`. That search believes every impl whose bounds
+//! it can't refute, and here it can't refute any that has to do with a type parameter (see [`Owner::unknown`]).
+//! So what it can't know is an error, and not the wrong answer.
+
+use super::place::{Doomed, Fresh, Pinned, Pinning};
+use super::traits::{AsyncDestruct, AsyncDrop};
+use super::{Noop, noop};
+use core::future::Future;
+use core::marker::PhantomData;
+
+/// Asks whether a type has code of its own.
+#[derive(Debug)]
+pub struct Owner<T>(PhantomData<fn() -> T>);
+
+impl<T> Owner<T> {
+    /// Asks about the type with parameters that are not known yet, `Type<_, _>`. An impl for some of them, or under
+    /// further bounds, is found, too; that it doesn't hold for all is then an error.
+    #[must_use]
+    pub fn unknown() -> Self {
+        Self(PhantomData)
+    }
+
+    /// And these are the parameters.
+    pub fn known<P>(&self, _: &Doomed<'_, T, P>) {}
+}
+
+/// It has.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnCode;
+
+/// It has not.
+#[derive(Clone, Copy, Debug)]
+pub struct NoCode;
+
+/// Found first.
+pub trait HasCode {
+    fn __leak_own_code(&self) -> OwnCode {
+        OwnCode
+    }
+}
+impl<T: AsyncDrop> HasCode for &Owner<T> {}
+
+/// Found else.
+pub trait HasNoCode {
+    fn __leak_own_code(&self) -> NoCode {
+        NoCode
+    }
+}
+impl<T> HasNoCode for Owner<T> {}
+
+impl OwnCode {
+    /// Runs it.
+    ///
+    /// # Safety
+    ///
+    /// 1. The caller goes on with [`seen`](Self::seen), or drops the `place`.
+    pub unsafe fn run<'p, T: AsyncDrop, P>(
+        self,
+        place: &'p mut Doomed<'_, T, P>,
+    ) -> impl Future<Output = ()> + Send + use<'p, T, P> {
+        // SAFETY: 1. Our clause 1.
+        unsafe { place.pin_mut() }.async_drop()
+    }
+
+    /// The value after it.
+    pub fn seen<T, P>(self, place: Doomed<'_, T, P>) -> Doomed<'_, T, Pinned> {
+        place.seen()
+    }
+}
+
+impl NoCode {
+    /// Does nothing.
+    ///
+    /// # Safety
+    ///
+    /// None; it has to look like the other.
+    pub unsafe fn run<T, P>(self, _: &mut Doomed<'_, T, P>) -> Noop {
+        noop()
+    }
+
+    /// The value, unchanged.
+    pub fn seen<T, P>(self, place: Doomed<'_, T, P>) -> Doomed<'_, T, P> {
+        place
+    }
+}
+
+/// Asks how a field is destroyed.
+#[derive(Debug)]
+pub struct Field<T>(PhantomData<fn() -> T>);
+
+impl<T> Field<T> {
+    /// The type is that of the place, never written a second time: an alias could be shadowed, a type macro
+    /// expand differently.
+    #[must_use]
+    pub fn of<P>(_: &Doomed<'_, T, P>) -> Self {
+        Self(PhantomData)
+    }
+}
+
+/// Asynchronously, and it may be moved.
+#[derive(Clone, Copy, Debug)]
+pub struct Movable;
+
+/// Asynchronously.
+#[derive(Clone, Copy, Debug)]
+pub struct InPlace;
+
+/// It should be asynchronously: its type has code of its own, but nobody derived the glue.
+#[derive(Clone, Copy, Debug)]
+pub struct NoGlue;
+
+/// Synchronously.
+#[derive(Clone, Copy, Debug)]
+pub struct Dropped;
+
+/// Found first.
+pub trait IsMovable {
+    fn __leak_how(&self) -> Movable {
+        Movable
+    }
+}
+impl<T: AsyncDestruct + Unpin> IsMovable for &&&Field<T> {}
+
+/// Found second.
+pub trait IsAsync {
+    fn __leak_how(&self) -> InPlace {
+        InPlace
+    }
+}
+impl<T: AsyncDestruct> IsAsync for &&Field<T> {}
+
+/// Found third.
+pub trait IsWithoutGlue {
+    fn __leak_how(&self) -> NoGlue {
+        NoGlue
+    }
+}
+impl<T: AsyncDrop> IsWithoutGlue for &Field<T> {}
+
+/// Found last.
+pub trait IsDropped {
+    fn __leak_how(&self) -> Dropped {
+        Dropped
+    }
+}
+impl<T> IsDropped for Field<T> {}
+
+/// The four ways.
+pub trait How<T, P> {
+    /// Destroys the field.
+    fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send;
+}
+
+impl<T: AsyncDestruct + Unpin, P> How<T, P> for Movable {
+    fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
+        T::__unsafe_glue::<Fresh>(place.unpin())
+    }
+}
+
+impl<T: AsyncDestruct, P: Pinning> How<T, P> for InPlace {
+    fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
+        T::__unsafe_glue(place)
+    }
+}
+
+impl<T: AsyncDestruct, P: Pinning> How<T, P> for NoGlue {
+    fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
+        T::__unsafe_glue(place)
+    }
+}
+
+impl<T, P> How<T, P> for Dropped {
+    fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
+        drop(place);
+        noop()
+    }
+}
+
+/// Destroys a field whose type doesn't depend on a parameter.
+pub fn field<T, P, H: How<T, P>>(
+    how: H,
+    place: Doomed<'_, T, P>,
+) -> impl Future<Output = ()> + Send + use<'_, T, P, H> {
+    how.destroy(place)
+}
+
+/// Asks of a generic field, which is destroyed asynchronously in any case, whether it may be moved.
+pub trait MayMove<T: Unpin> {
+    fn __leak_pinning<'a, P>(&self, place: Doomed<'a, T, P>) -> Doomed<'a, T, Fresh> {
+        place.unpin()
+    }
+}
+impl<T: Unpin> MayMove<T> for &Field<T> {}
+
+/// It may not.
+pub trait Stays<T> {
+    fn __leak_pinning<'a, P>(&self, place: Doomed<'a, T, P>) -> Doomed<'a, T, P> {
+        place
+    }
+}
+impl<T> Stays<T> for Field<T> {}
+
+/// Destroys a field whose type depends on a parameter: never synchronously for want of a bound.
+pub fn generic_field<T, P>(place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send
+where
+    T: AsyncDestruct,
+    P: Pinning,
+{
+    T::__unsafe_glue(place)
+}
+
+/// Drops a `sync` field.
+pub fn sync_field<T, P>(place: Doomed<'_, T, P>) {
+    drop(place);
+}
+
+/// Destroys a `with` field.
+pub fn field_with<T, P, W, D>(
+    place: Doomed<'_, T, P>,
+    with: W,
+) -> impl Future<Output = ()> + Send
+where
+    T: Unpin + Send,
+    P: Send,
+    W: FnOnce(T) -> D + Send,
+    D: Future<Output = ()> + Send,
+{
+    async move { with(place.unpin().into_inner()).await }
+}
+
+/// The impl that `#[derive(AsyncDrop)]` stands for.
+///
+/// - `probe [$probe]` is the type with `_` for its parameters.
+/// - `$place` is the name of a variable that `$glue`, part of an `async` block, takes apart with
+///   `unsafe_async_drop_fields`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __unsafe_derive_async_drop {
+    (
+        impl [$($generics:tt)*] for [$($ty:tt)*] where [$($predicates:tt)*]
+        probe [$($probe:tt)*]
+        glue $place:ident $glue:block
+    ) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::async_drop::AsyncDestruct for $($ty)*
+        where $($predicates)*
+        {
+            #[inline]
+            fn async_destruct(
+                self,
+            ) -> impl $crate::__private::async_drop::Future<Output = ()>
+            + $crate::__private::async_drop::Send {
+                $crate::__private::async_drop::by_value(self)
+            }
+
+            #[inline]
+            fn __unsafe_glue<__LeakPinning: $crate::__private::async_drop::Pinning>(
+                mut place: $crate::__private::async_drop::Doomed<'_, Self, __LeakPinning>,
+            ) -> impl $crate::__private::async_drop::Future<Output = ()>
+            + $crate::__private::async_drop::Send {
+                use $crate::__private::async_drop::{
+                    HasCode as _, HasNoCode as _, IsAsync as _, IsDropped as _, IsMovable as _,
+                    IsWithoutGlue as _, MayMove as _, Stays as _,
+                };
+                async move {
+                    // Bindings are `mut`, because a plain name is no variable where a constant has it.
+                    let mut owner = $crate::__private::async_drop::Owner::<$($probe)*>::unknown();
+                    let mut own_code = (&&owner).__leak_own_code();
+                    owner.known(&place);
+                    // SAFETY: 1. `seen` follows; or, if this future is dropped, `place` is dropped.
+                    unsafe { own_code.run(&mut place) }.await;
+                    let mut $place = own_code.seen(place);
+                    $glue
+                }
+            }
+        }
+    };
+}
+
+/// Takes `$place` apart: each arm has a pattern that names all fields, with variables for them, and what to do with
+/// the tuple `$fields` of these, now owned.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __unsafe_async_drop_fields {
+    ($place:ident { $(
+        $pattern:pat => $fields:ident ($($field:ident)*) $destroy:block
+    )* }) => {
+        // SAFETY: 1. The patterns of the derive name every field, and each becomes a `field` once. 2. The derive writes
+        // no other use.
+        match *unsafe { $place.open() } {
+            $($pattern => {
+                let mut $fields = ($(
+                    // SAFETY: 1. From `open`; one of the disjoint fields of a pattern; the compiler refuses
+                    // references to packed fields. 2. The glue doesn't forget it.
+                    unsafe { $place.field($field) },
+                )*);
+                // SAFETY: 1. See above.
+                unsafe { $place.release() };
+                $destroy
+            })*
+        }
+    };
+}
+
+/// The impl beside a `compile_error!`, so that uses of the type don't fail as well.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __async_drop_after_error {
+    (impl [$($generics:tt)*] for [$($ty:tt)*] where [$($predicates:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::async_drop::AsyncDestruct for $($ty)*
+        where
+            Self: $crate::__private::async_drop::Send,
+            $($predicates)*
+        {
+            fn async_destruct(
+                self,
+            ) -> impl $crate::__private::async_drop::Future<Output = ()>
+            + $crate::__private::async_drop::Send {
+                async move { $crate::__private::async_drop::drop(self) }
+            }
+        }
+    };
+}

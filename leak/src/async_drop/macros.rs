@@ -1,0 +1,4 @@
+//! The macros, documented here, so that the documentation can link to the rest.
+
+/// Implements [`AsyncDestruct`](super::AsyncDestruct).
+pub use leak_derive::AsyncDrop;
