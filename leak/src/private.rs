@@ -29,6 +29,8 @@ pub use core::compile_error;
 /// What has to do with asynchronous destructors: the places that their glue works on, and the expansion of the derive.
 pub mod async_drop {
     pub use crate::async_drop::place::{Doomed, Fresh, Pinned, Pinning};
+    #[cfg(feature = "std")]
+    pub use crate::async_drop::scope::run;
     pub use crate::async_drop::traits::by_value;
     #[cfg(feature = "derive")]
     pub use crate::async_drop::derive_support::*;

@@ -25,3 +25,22 @@ fn smoke() {
     smol::block_on(send(fut));
     println!("{:?}", LOG.lock().unwrap());
 }
+#[test]
+fn scoped() {
+    let env = String::from("env");
+    let env = &env;
+    fn send<T: Send>(t: T) -> T { t }
+    let f = send(leak::async_scope!(s => {
+        let mut a = s.own(vec![Conn("sa")]);
+        let b = s.own((env, Conn("sb")));
+        a.push(Conn("sa2"));
+        smol::future::yield_now().await;
+        b.destroy().await;
+        s.defer(async { log("deferred") });
+        let n: u8 = "x".parse()?;
+        Ok::<_, std::num::ParseIntError>(n)
+    }));
+    let r = smol::block_on(f);
+    assert!(r.is_err());
+    println!("{:?}", LOG.lock().unwrap());
+}

@@ -9,6 +9,8 @@ mod macros;
 pub(crate) mod place;
 #[cfg(feature = "alloc")]
 mod poll_destruct;
+#[cfg(feature = "std")]
+pub(crate) mod scope;
 mod slice;
 pub(crate) mod traits;
 
@@ -20,5 +22,9 @@ pub use macros::AsyncDrop;
 pub use poll_destruct::{
     AsyncDropBoxed, PollDestruct, PollDrop, async_drop_boxed, poll_drop,
 };
+#[cfg(feature = "std")]
+pub use crate::async_scope;
+#[cfg(feature = "std")]
+pub use scope::{AsyncScope, DropRest, HandOver, Held, OnCancel, Unwinding};
 pub use slice::slice;
 pub use traits::{AsyncDestruct, AsyncDrop, async_drop, async_drop_in_place};

@@ -229,6 +229,16 @@ impl<T> Slot<T> {
         self.here.then_some(&mut *self.value)
     }
 
+    /// Moves the value out.
+    #[cfg(feature = "std")]
+    pub(crate) fn take(&mut self) -> Option<T> {
+        // INVARIANT: 1: whoever calls this gets it.
+        core::mem::take(&mut self.here).then(|| {
+            // SAFETY: it was here, so it is live and was ours (invariant 1), and isn't any more.
+            unsafe { ManuallyDrop::take(&mut self.value) }
+        })
+    }
+
     /// Gives the value away, to be destroyed in its place.
     ///
     /// # Safety

@@ -110,7 +110,22 @@ impl<T, D: Future<Output = ()>> PollDestruct for PollDrop<T, D> {
     }
 }
 
-const GONE: &str = "the asynchronous destruction of the value has begun";
+#[cfg(feature = "std")]
+impl<T, D> PollDrop<T, D> {
+    /// Where the value lies.
+    ///
+    /// # Safety
+    ///
+    /// 1. `this` points to a live one.
+    pub(crate) unsafe fn slot(this: core::ptr::NonNull<Self>) -> core::ptr::NonNull<Slot<T>> {
+        // SAFETY: in bounds by clause 1.
+        let slot = unsafe { &raw mut (*this.as_ptr()).slot };
+        // SAFETY: part of something that isn't null.
+        unsafe { core::ptr::NonNull::new_unchecked(slot) }
+    }
+}
+
+pub(crate) const GONE: &str = "the asynchronous destruction of the value has begun";
 
 impl<T, D> PollDrop<T, D> {
     /// The value of a pinned one.
