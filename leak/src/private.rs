@@ -29,6 +29,7 @@ pub use core::compile_error;
 /// What has to do with asynchronous destructors: the places that their glue works on, and the expansion of the derive.
 pub mod async_drop {
     pub use crate::async_drop::place::{Doomed, Fresh, Pinned, Pinning};
+    pub use crate::async_drop::dropped_synchronously;
     #[cfg(feature = "std")]
     pub use crate::async_drop::scope::run;
     pub use crate::async_drop::traits::by_value;
@@ -39,8 +40,10 @@ pub mod async_drop {
         __async_drop_after_error as after_error,
         __unsafe_async_drop_fields as unsafe_async_drop_fields,
         __unsafe_derive_async_drop as unsafe_derive_async_drop,
+        __drop_is_reported as drop_is_reported,
     };
     pub use core::future::Future;
     pub use core::marker::Send;
     pub use core::mem::drop;
+    pub use core::ops::Drop;
 }

@@ -12,6 +12,7 @@ mod derive;
 mod expand;
 mod framed;
 mod leak_bounds;
+mod must_async_drop;
 mod model;
 #[cfg(test)]
 mod snapshots;
@@ -41,4 +42,9 @@ pub fn framed(args: TokenStream, input: TokenStream) -> TokenStream {
 #[proc_macro_derive(AsyncDrop, attributes(async_drop))]
 pub fn derive_async_drop(input: TokenStream) -> TokenStream {
     async_drop::derive(input.into()).into()
+}
+
+#[proc_macro_attribute]
+pub fn must_async_drop(args: TokenStream, input: TokenStream) -> TokenStream {
+    must_async_drop::expand(args.into(), input.into()).into()
 }

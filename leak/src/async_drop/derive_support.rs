@@ -325,3 +325,19 @@ macro_rules! __async_drop_after_error {
         }
     };
 }
+
+/// The impl that `#[must_async_drop]` adds.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __drop_is_reported {
+    (impl [$($generics:tt)*] for [$($ty:tt)*] where [$($predicates:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::async_drop::Drop for $($ty)*
+        where $($predicates)*
+        {
+            fn drop(&mut self) {
+                $crate::__private::async_drop::dropped_synchronously::<Self>();
+            }
+        }
+    };
+}

@@ -2,3 +2,6 @@
 
 /// Implements [`AsyncDestruct`](super::AsyncDestruct).
 pub use leak_derive::AsyncDrop;
+
+/// Bomb.
+pub use leak_derive::must_async_drop;

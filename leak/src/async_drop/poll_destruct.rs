@@ -30,7 +30,7 @@ use core::task::{Context, Poll, ready};
 /// }
 ///
 /// /// The trait is for what is boxed: once for all types, or for each.
-/// impl<D: Send> Connection for PollDrop<Tcp, D> {
+/// impl<D: Future<Output = ()> + Send> Connection for PollDrop<Tcp, D> {
 ///     fn send(&mut self, text: &str) {
 ///         self.0.extend(text.as_bytes());
 ///     }
@@ -133,7 +133,7 @@ impl<T, D> PollDrop<T, D> {
     /// # Panics
     ///
     /// Once its destruction has begun.
-    pub fn get_mut(self: Pin<&mut Self>) -> &mut T
+    pub fn value_mut(self: Pin<&mut Self>) -> &mut T
     where
         T: Unpin,
     {

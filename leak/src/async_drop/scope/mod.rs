@@ -33,6 +33,9 @@ pub struct AsyncScope<'env, P: OnCancel<'env> = DropRest> {
     env: PhantomData<&'env mut &'env ()>,
 }
 
+// SAFETY: shared, it gives access to the list, which has a lock. The policy is touched by `drop` only.
+unsafe impl<'env, P: OnCancel<'env> + Send> Sync for AsyncScope<'env, P> {}
+
 impl<'env, P: OnCancel<'env>> AsyncScope<'env, P> {
     /// For the expansion of the macro.
     #[doc(hidden)]
