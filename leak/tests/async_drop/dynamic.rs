@@ -6,7 +6,8 @@ use core::panic::AssertUnwindSafe;
 use core::pin::{Pin, pin};
 use core::task::{Context, Poll, Waker};
 use leak::async_drop::{
-    AsyncDestruct, AsyncDrop, PollDestruct, PollDrop, async_drop, async_drop_boxed, poll_drop,
+    AsyncDestruct, AsyncDrop, PollDestruct, PollDrop, async_drop, async_drop_boxed, chain,
+    poll_drop,
 };
 
 trait Named: PollDestruct + Send {
@@ -52,12 +53,9 @@ fn erased_values_are_used_and_destroyed() {
     assert_eq!(first.name(), "z");
     drop((first, second));
     assert_eq!(log.take(), ["!z", "!b", "!c"]);
-    let polls = stop_everywhere(log, "a b c", |log| async {
+    let polls = stop_everywhere(log, "a b c", |log| {
         let [first, second] = boxed(log);
-        // Dropped in order, when it is stopped.
-        let mut rest = Some(second);
-        async_drop_boxed(first).await;
-        async_drop_boxed(rest.take().unwrap()).await;
+        chain(async_drop_boxed(first), async_drop_boxed(second))
     });
     assert_eq!(polls, 7);
 }

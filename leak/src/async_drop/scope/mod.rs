@@ -25,25 +25,32 @@ use std::sync::{Mutex, PoisonError};
 ///
 /// 1. An entry that the list holds is touched by its [`Held`], if there is one, or by the code that ends the scope,
 ///    which runs when no `Held` is used any more.
-pub struct AsyncScope<'env, P: OnCancel<'env> = DropRest> {
+pub struct AsyncScope<'env, P = DropRest> {
     entries: Mutex<Entries<'env>>,
     /// There until the scope is dropped.
     policy: Option<P>,
+    /// [`OnCancel::cancelled`] of `P`. The type itself has no such bound, because the compiler, when it looks into a future
+    /// whether it is `Send`, knows no lifetimes and would have to prove the bound for any.
+    cancelled: fn(P, Unwinding<'env>),
     /// What is owned outlives the scope, and the lifetime can't be changed: see `fail/leak/async_drop_scope/owned_borrows_from_the_body`.
     env: PhantomData<&'env mut &'env ()>,
 }
 
 // SAFETY: shared, it gives access to the list, which has a lock. The policy is touched by `drop` only.
-unsafe impl<'env, P: OnCancel<'env> + Send> Sync for AsyncScope<'env, P> {}
+unsafe impl<P: Send> Sync for AsyncScope<'_, P> {}
 
-impl<'env, P: OnCancel<'env>> AsyncScope<'env, P> {
+impl<'env, P> AsyncScope<'env, P> {
     /// For the expansion of the macro.
     #[doc(hidden)]
     #[must_use]
-    pub fn __new(policy: P) -> Self {
+    pub fn __new(policy: P) -> Self
+    where
+        P: OnCancel<'env>,
+    {
         Self {
             entries: Mutex::default(),
             policy: Some(policy),
+            cancelled: P::cancelled,
             env: PhantomData,
         }
     }
@@ -85,19 +92,19 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl<'env, P: OnCancel<'env>> Drop for AsyncScope<'env, P> {
+impl<P> Drop for AsyncScope<'_, P> {
     /// Cancelled: entries are left only then.
     fn drop(&mut self) {
         let rest = core::mem::take(&mut *self.lock());
         if let Some(policy) = self.policy.take()
             && !rest.is_empty()
         {
-            policy.cancelled(Unwinding::new(rest));
+            (self.cancelled)(policy, Unwinding::new(rest));
         }
     }
 }
 
-impl<'env, P: OnCancel<'env>> fmt::Debug for AsyncScope<'env, P> {
+impl<P> fmt::Debug for AsyncScope<'_, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AsyncScope")
             .field("entries", &self.lock().len())

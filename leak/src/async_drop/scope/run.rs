@@ -1,6 +1,6 @@
 //! The body of a scope, then its end.
 
-use super::{AsyncScope, OnCancel, lock};
+use super::{AsyncScope, lock};
 use core::future::{Future, poll_fn};
 use core::pin::Pin;
 use core::task::Poll;
@@ -14,7 +14,6 @@ pub fn run<'s, 'env, P, F>(
     body: F,
 ) -> impl Future<Output = F::Output> + use<'s, 'env, P, F>
 where
-    P: OnCancel<'env>,
     F: Future,
 {
     let mut body = Some(body);
@@ -63,7 +62,7 @@ where
     }
 }
 
-fn next<'env, P: OnCancel<'env>>(scope: &AsyncScope<'env, P>) -> Option<super::entries::Key<'env>> {
+fn next<'env, P>(scope: &AsyncScope<'env, P>) -> Option<super::entries::Key<'env>> {
     lock(&scope.entries).newest()
 }
 
