@@ -7,6 +7,7 @@ mod exclusive;
 #[cfg(feature = "std")]
 mod guard;
 mod impls;
+mod leak_impls;
 #[cfg(feature = "derive")]
 mod macros;
 pub(crate) mod place;
