@@ -8,10 +8,10 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-pub mod async_drop;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+pub mod async_drop;
 #[cfg(doc)]
 #[doc = include_str!("../docs/counterexamples.md")]
 pub mod counterexamples {

@@ -28,20 +28,20 @@ pub use core::compile_error;
 
 /// What has to do with asynchronous destructors: the places that their glue works on, and the expansion of the derive.
 pub mod async_drop {
-    pub use crate::async_drop::place::{Doomed, Fresh, Pinned, Pinning};
+    #[cfg(feature = "derive")]
+    pub use crate::async_drop::derive_support::*;
     pub use crate::async_drop::dropped_synchronously;
+    pub use crate::async_drop::place::{Doomed, Fresh, Pinned, Pinning};
     #[cfg(feature = "std")]
     pub use crate::async_drop::scope::run;
     pub use crate::async_drop::traits::by_value;
     #[cfg(feature = "derive")]
-    pub use crate::async_drop::derive_support::*;
-    #[cfg(feature = "derive")]
     pub use crate::{
-        __async_drop_after_error as after_error,
+        __async_drop_after_error as after_error, __drop_is_reported as drop_is_reported,
         __unsafe_async_drop_fields as unsafe_async_drop_fields,
         __unsafe_derive_async_drop as unsafe_derive_async_drop,
-        __drop_is_reported as drop_is_reported,
     };
+    pub use core::convert::identity;
     pub use core::future::Future;
     pub use core::marker::Send;
     pub use core::mem::drop;

@@ -104,13 +104,17 @@ fn borrowing_destructors_are_send() {
     fn is_send<T: Send>(value: T) -> T {
         value
     }
+    fn of_a_borrow(text: &str) -> impl Future<Output = ()> + Send {
+        leak::async_drop::async_drop([text; 2])
+    }
     let text = String::from("any");
-    let value = (&text, vec![text.as_str()], Some(Box::new(Plain(|x: &str| x.len() + text.len()))));
+    let value = (
+        &text,
+        vec![text.as_str()],
+        Some(Box::new(Plain(|x: &str| x.len() + text.len()))),
+    );
     let _dropped = is_send(leak::async_drop::async_drop(value));
     let erased: Box<dyn PollDestruct + Send + '_> = Box::new(poll_drop(&text));
     let _dropped = is_send(leak::async_drop::async_drop(erased));
-    fn of_a_borrow<'a>(text: &'a str) -> impl Future<Output = ()> + Send + use<'a> {
-        leak::async_drop::async_drop([text; 2])
-    }
     let _dropped = is_send(of_a_borrow(&text));
 }

@@ -12,8 +12,8 @@ mod derive;
 mod expand;
 mod framed;
 mod leak_bounds;
-mod must_async_drop;
 mod model;
+mod must_async_drop;
 #[cfg(test)]
 mod snapshots;
 

@@ -40,7 +40,9 @@ fn target<'i>(item: &'i Item, diag: &mut Diag) -> Option<(&'i Ident, &'i Generic
         }
         other => {
             diag.error(
-                first_word(other).as_ref().unwrap_or(&other.to_token_stream()),
+                first_word(other)
+                    .as_ref()
+                    .unwrap_or(&other.to_token_stream()),
                 "`#[must_async_drop]` is for types",
             )
             .help("put it on a struct or an enum");

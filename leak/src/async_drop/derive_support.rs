@@ -37,6 +37,7 @@ pub struct NoCode;
 
 /// Found first.
 pub trait HasCode {
+    /// The answer.
     fn __leak_own_code(&self) -> OwnCode {
         OwnCode
     }
@@ -45,6 +46,7 @@ impl<T: AsyncDrop> HasCode for &Owner<T> {}
 
 /// Found else.
 pub trait HasNoCode {
+    /// The answer.
     fn __leak_own_code(&self) -> NoCode {
         NoCode
     }
@@ -66,6 +68,7 @@ impl OwnCode {
     }
 
     /// The value after it.
+    #[must_use]
     pub fn seen<T, P>(self, place: Doomed<'_, T, P>) -> Doomed<'_, T, Pinned> {
         place.seen()
     }
@@ -82,6 +85,7 @@ impl NoCode {
     }
 
     /// The value, unchanged.
+    #[must_use]
     pub fn seen<T, P>(self, place: Doomed<'_, T, P>) -> Doomed<'_, T, P> {
         place
     }
@@ -118,6 +122,7 @@ pub struct Dropped;
 
 /// Found first.
 pub trait IsMovable {
+    /// The answer.
     fn __leak_how(&self) -> Movable {
         Movable
     }
@@ -126,6 +131,7 @@ impl<T: AsyncDestruct + Unpin> IsMovable for &&&Field<T> {}
 
 /// Found second.
 pub trait IsAsync {
+    /// The answer.
     fn __leak_how(&self) -> InPlace {
         InPlace
     }
@@ -134,6 +140,7 @@ impl<T: AsyncDestruct> IsAsync for &&Field<T> {}
 
 /// Found third.
 pub trait IsWithoutGlue {
+    /// The answer.
     fn __leak_how(&self) -> NoGlue {
         NoGlue
     }
@@ -142,6 +149,7 @@ impl<T: AsyncDrop> IsWithoutGlue for &Field<T> {}
 
 /// Found last.
 pub trait IsDropped {
+    /// The answer.
     fn __leak_how(&self) -> Dropped {
         Dropped
     }
@@ -189,6 +197,7 @@ pub fn field<T, P, H: How<T, P>>(
 
 /// Asks of a generic field, which is destroyed asynchronously in any case, whether it may be moved.
 pub trait MayMove<T: Unpin> {
+    /// The place, as it is to be destroyed.
     fn __leak_pinning<'a, P>(&self, place: Doomed<'a, T, P>) -> Doomed<'a, T, Fresh> {
         place.unpin()
     }
@@ -197,6 +206,7 @@ impl<T: Unpin> MayMove<T> for &Field<T> {}
 
 /// It may not.
 pub trait Stays<T> {
+    /// The place, as it is to be destroyed.
     fn __leak_pinning<'a, P>(&self, place: Doomed<'a, T, P>) -> Doomed<'a, T, P> {
         place
     }
@@ -218,10 +228,11 @@ pub fn sync_field<T, P>(place: Doomed<'_, T, P>) {
 }
 
 /// Destroys a `with` field.
-pub fn field_with<T, P, W, D>(
-    place: Doomed<'_, T, P>,
-    with: W,
-) -> impl Future<Output = ()> + Send
+#[expect(
+    clippy::manual_async_fn,
+    reason = "that it is `Send` is to be checked here, and not at each use"
+)]
+pub fn field_with<T, P, W, D>(place: Doomed<'_, T, P>, with: W) -> impl Future<Output = ()> + Send
 where
     T: Unpin + Send,
     P: Send,

@@ -20,6 +20,8 @@ pub(crate) mod scope;
 mod slice;
 pub(crate) mod traits;
 
+#[cfg(feature = "std")]
+pub use crate::async_scope;
 pub use combinators::{Chain, Defer, Either, Fuse, Noop, chain, defer, either, fuse, noop};
 pub use exclusive::{Linear, dropped_synchronously};
 #[cfg(feature = "std")]
@@ -28,14 +30,10 @@ pub use impls::Plain;
 #[cfg(feature = "derive")]
 pub use macros::{AsyncDrop, must_async_drop};
 #[cfg(feature = "alloc")]
-pub use poll_destruct::{
-    AsyncDropBoxed, PollDestruct, PollDrop, async_drop_boxed, poll_drop,
-};
-#[cfg(feature = "std")]
-pub use crate::async_scope;
-#[cfg(feature = "std")]
-pub use scope::{AsyncScope, DropRest, HandOver, Held, OnCancel, Unwinding};
+pub use poll_destruct::{AsyncDropBoxed, PollDestruct, PollDrop, async_drop_boxed, poll_drop};
 #[cfg(feature = "alloc")]
 pub use recursive::boxed;
+#[cfg(feature = "std")]
+pub use scope::{AsyncScope, DropRest, HandOver, Held, OnCancel, Unwinding};
 pub use slice::slice;
 pub use traits::{AsyncDestruct, AsyncDrop, async_drop, async_drop_in_place};

@@ -7,8 +7,8 @@ use core::pin::Pin;
 use core::ptr::{self, NonNull};
 
 /// Whether somebody may have seen the value in a place pinned.
-pub trait Pinning: Send + sealed::Sealed {
-    #[doc(hidden)]
+pub trait Pinning: Send {
+    /// If not, it may still be moved.
     const PINNED: bool;
 }
 
@@ -19,12 +19,6 @@ pub struct Fresh;
 /// The value's owner ran code of its own on it, and had it pinned.
 #[derive(Debug)]
 pub struct Pinned;
-
-mod sealed {
-    pub trait Sealed {}
-    impl Sealed for super::Fresh {}
-    impl Sealed for super::Pinned {}
-}
 
 impl Pinning for Fresh {
     const PINNED: bool = false;
@@ -82,7 +76,7 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
     ///
     /// 1. If `P` is [`Fresh`], the value is not moved afterwards: the caller goes on with
     ///    [`seen`](Self::seen), or only drops it.
-    pub(crate) unsafe fn pin_mut(&mut self) -> Pin<&mut T> {
+    pub unsafe fn pin_mut(&mut self) -> Pin<&mut T> {
         // SAFETY: invariants 1 and 2: live, and nobody else uses it while `self` is borrowed.
         let value = unsafe { self.value.as_mut() };
         // SAFETY: it stays where it is: by clause 1, or by invariant 3.
@@ -90,7 +84,8 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
     }
 
     /// The same, now that somebody has seen the value pinned.
-    pub(crate) fn seen(self) -> Doomed<'a, T, Pinned> {
+    #[must_use]
+    pub fn seen(self) -> Doomed<'a, T, Pinned> {
         let value = self.into_raw();
         // SAFETY: 1. and 2. The invariants of `self`, which was taken apart. 3. `P` isn't `Fresh`. 4. As for
         // `self`.
@@ -142,7 +137,7 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
     }
 }
 
-impl<'a, T, P: Pinning> Doomed<'a, T, P> {
+impl<T, P: Pinning> Doomed<'_, T, P> {
     /// The value, moved out. Doesn't compile if it may have been seen pinned.
     pub(crate) fn into_inner(self) -> T {
         const {
@@ -178,7 +173,8 @@ impl<T, P> Doomed<'_, T, P> {
 
 impl<'a, T: Unpin, P> Doomed<'a, T, P> {
     /// It doesn't matter who has seen it pinned.
-    pub(crate) fn unpin(self) -> Doomed<'a, T, Fresh> {
+    #[must_use]
+    pub fn unpin(self) -> Doomed<'a, T, Fresh> {
         let value = self.into_raw();
         // SAFETY: 1. and 2. The invariants of `self`, which was taken apart. 3. and 4. `T` is `Unpin`.
         unsafe { Doomed::new(value) }

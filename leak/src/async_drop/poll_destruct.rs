@@ -133,6 +133,7 @@ impl<T, D> PollDrop<T, D> {
     /// # Panics
     ///
     /// Once its destruction has begun.
+    #[must_use]
     pub fn value_mut(self: Pin<&mut Self>) -> &mut T
     where
         T: Unpin,

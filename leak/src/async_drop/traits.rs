@@ -101,9 +101,8 @@ pub trait AsyncDestruct: Sized + Send {
 
     /// Destroys the value where it lies. Not part of the interface: for the derive.
     #[doc(hidden)]
-    fn __unsafe_glue<P: Pinning>(
-        place: Doomed<'_, Self, P>,
-    ) -> impl Future<Output = ()> + Send {
+    #[must_use]
+    fn __unsafe_glue<P: Pinning>(place: Doomed<'_, Self, P>) -> impl Future<Output = ()> + Send {
         place.into_inner().async_destruct()
     }
 }

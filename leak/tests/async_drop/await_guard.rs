@@ -23,7 +23,10 @@ impl Executor {
     fn step(&self) -> bool {
         let mut task = self.0.lock().unwrap();
         let mut cx = Context::from_waker(Waker::noop());
-        if task.as_mut().is_none_or(|task| task.as_mut().poll(&mut cx).is_ready()) {
+        if task
+            .as_mut()
+            .is_none_or(|task| task.as_mut().poll(&mut cx).is_ready())
+        {
             *task = None;
         }
         task.is_none()
@@ -78,7 +81,11 @@ fn destroyed_it_cancels_and_waits_until_the_task_is_gone() {
         let mut destroy = Box::pin(chain(async_drop(guard), async { log.note("destroyed") }));
         assert!(poll(destroy.as_mut()).is_pending());
         assert!(poll(destroy.as_mut()).is_pending());
-        assert_eq!(log.take(), [""; 0], "nobody but its executor drops the task");
+        assert_eq!(
+            log.take(),
+            [""; 0],
+            "nobody but its executor drops the task"
+        );
         assert!(executor.step());
         assert!(poll(destroy.as_mut()).is_ready());
         assert_eq!(log.take(), ["local", "destroyed"]);
@@ -174,14 +181,18 @@ fn an_executor_that_shuts_down_ends_the_wait() {
 fn cancelled_too_late_the_result_is_dropped() {
     let log = leak_reachable(Log::default());
     let executor = Executor::default();
-    let guard = AwaitGuard::spawn(async move { Dropped(log, "result") }, |task| executor.spawn(task));
+    let guard = AwaitGuard::spawn(async move { Dropped(log, "result") }, |task| {
+        executor.spawn(task);
+    });
     assert!(executor.step());
     guard.cancel();
     assert_eq!(log.take(), [""; 0]);
     block_on(async_drop(guard));
     assert_eq!(log.take(), ["result"]);
 
-    let guard = AwaitGuard::spawn(async move { Dropped(log, "result") }, |task| executor.spawn(task));
+    let guard = AwaitGuard::spawn(async move { Dropped(log, "result") }, |task| {
+        executor.spawn(task);
+    });
     assert!(executor.step());
     drop(guard);
     assert_eq!(log.take(), ["result"]);
@@ -212,7 +223,9 @@ fn a_task_that_panics_when_it_is_dropped() {
 #[test]
 fn a_task_that_ends_stays_ready() {
     let kept = Mutex::new(None);
-    let guard = AwaitGuard::spawn(async {}, |task| *kept.lock().unwrap() = Some(Box::pin(task)));
+    let guard = AwaitGuard::spawn(async {}, |task| {
+        *kept.lock().unwrap() = Some(Box::pin(task));
+    });
     let mut task = kept.into_inner().unwrap().unwrap();
     assert!(poll(task.as_mut()).is_ready());
     assert!(poll(task.as_mut()).is_ready());

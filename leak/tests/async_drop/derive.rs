@@ -24,7 +24,12 @@ fn fields_go_in_order() {
     let log = &Log::default();
     assert_eq!(stop_everywhere(log, "", |_| async_drop(Unit)), 1);
     stop_everywhere(log, "a b c", |log| {
-        async_drop(Tuple(Async(log, "a"), 1, Dropped(log, "b"), Async(log, "c")))
+        async_drop(Tuple(
+            Async(log, "a"),
+            1,
+            Dropped(log, "b"),
+            Async(log, "c"),
+        ))
     });
     stop_everywhere(log, "a b c", |log| {
         async_drop(Named {
@@ -68,16 +73,6 @@ fn own_code_goes_first_and_once() {
     });
 }
 
-/// Plain fields only, and code of its own.
-#[derive(AsyncDrop)]
-struct Leaf(&'static str, u8);
-
-impl AsyncDrop for Leaf {
-    async fn async_drop(mut self: Pin<&mut Self>) {
-        self.1 += 1;
-    }
-}
-
 #[derive(AsyncDrop)]
 enum Flat<'l> {
     Nothing,
@@ -92,7 +87,11 @@ fn enums_go_by_variant() {
     assert_eq!(stop_everywhere(log, "", |_| async_drop(Flat::Nothing)), 1);
     assert_eq!(stop_everywhere(log, "", |_| async_drop(Flat::Empty {})), 1);
     stop_everywhere(log, "a b c", |log| {
-        async_drop(Flat::Tuple(Async(log, "a"), Dropped(log, "b"), Async(log, "c")))
+        async_drop(Flat::Tuple(
+            Async(log, "a"),
+            Dropped(log, "b"),
+            Async(log, "c"),
+        ))
     });
     stop_everywhere(log, "a b", |log| {
         async_drop(Flat::Named {
@@ -341,7 +340,11 @@ fn futures_are_small() {
     let value = || Big([0; 1000], vec![]);
     assert!(size_of_val(&async_drop(value())) < size_of::<Big>() + 200);
     let nested = async_drop(Nested(value(), Some(value())));
-    assert!(size_of_val(&nested) < size_of::<Nested>() + 300, "{}", size_of_val(&nested));
+    assert!(
+        size_of_val(&nested) < size_of::<Nested>() + 300,
+        "{}",
+        size_of_val(&nested)
+    );
 }
 
 #[test]
@@ -349,11 +352,16 @@ fn futures_are_send() {
     fn is_send<T: Send>(future: T) -> T {
         future
     }
-    let log = &Log::default();
-    drop(is_send(async_drop(Tuple(Async(log, "a"), 1, Dropped(log, "b"), Async(log, "c")))));
     fn generic<T: AsyncDestruct>(value: T) -> impl Future<Output = ()> + Send {
-        async { async_drop((Some(value), 1)).await }
+        async_drop((Some(value), 1))
     }
+    let log = &Log::default();
+    drop(is_send(async_drop(Tuple(
+        Async(log, "a"),
+        1,
+        Dropped(log, "b"),
+        Async(log, "c"),
+    ))));
     block_on(is_send(generic(vec![Async(log, "d")])));
     assert_eq!(log.take(), ["!a", "b", "!c", "d"]);
 }

@@ -178,15 +178,14 @@ fn a_panic_leaves_the_rest_to_be_dropped() {
 #[test]
 fn erased_futures_are_send() {
     fn is_send<T: Send>(_: &T) {}
+    fn generic<T: AsyncDestruct + 'static>(value: T) -> Box<dyn PollDestruct + Send> {
+        Box::new(poll_drop(value))
+    }
     let log = &Log::default();
     let [first, _second] = boxed(log);
     let future = async_drop_boxed(first);
     is_send(&future);
     assert!(stop_after(1, future).is_none());
-
-    fn generic<T: AsyncDestruct + 'static>(value: T) -> Box<dyn PollDestruct + Send> {
-        Box::new(poll_drop(value))
-    }
     block_on(async_drop(generic(vec![1, 2])));
     block_on(yield_now());
 }

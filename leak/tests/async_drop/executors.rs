@@ -22,7 +22,10 @@ struct Client {
 
 impl AsyncDrop for Client {
     async fn async_drop(self: Pin<&mut Self>) {
-        self.requests.send("goodbye").await.expect("the server listens");
+        self.requests
+            .send("goodbye")
+            .await
+            .expect("the server listens");
         self.answers.recv().await.expect("the server answers");
         self.log.note("answered");
     }
@@ -133,18 +136,29 @@ fn watchdog() -> std::sync::mpsc::Sender<()> {
 }
 
 #[test]
-#[cfg_attr(miri, ignore = "tokio's runtimes ask the system for more than Miri has")]
+#[cfg_attr(
+    miri,
+    ignore = "tokio's runtimes ask the system for more than Miri has"
+)]
 fn on_tokio_with_one_thread() {
     let _alive = watchdog();
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
     runtime.block_on(program(|task| drop(tokio::spawn(task))));
 }
 
 #[test]
-#[cfg_attr(miri, ignore = "tokio's runtimes ask the system for more than Miri has")]
+#[cfg_attr(
+    miri,
+    ignore = "tokio's runtimes ask the system for more than Miri has"
+)]
 fn on_tokio_with_several_threads() {
     let _alive = watchdog();
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(3).build().unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(3)
+        .build()
+        .unwrap();
     // Spawned, so that it has to be `Send`.
     runtime.block_on(async {
         let spawned = tokio::spawn(program(|task| drop(tokio::spawn(task))));
@@ -161,22 +175,30 @@ fn on_smol() {
 
 /// tokio aborts a task by dropping its future: the scope in it hands over.
 #[test]
-#[cfg_attr(miri, ignore = "tokio's runtimes ask the system for more than Miri has")]
+#[cfg_attr(
+    miri,
+    ignore = "tokio's runtimes ask the system for more than Miri has"
+)]
 fn aborted_by_tokio() {
     let _alive = watchdog();
     let log = leak_reachable(Log::default());
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .build()
+        .unwrap();
     runtime.block_on(async {
         let (done, is_done) = tokio::sync::oneshot::channel::<()>();
         let (started, has_started) = tokio::sync::oneshot::channel();
-        let task = tokio::spawn(async_scope!(move s, hand_over = |rest| drop(tokio::spawn(async {
-            rest.await;
-            drop(done);
-        })) => {
-            s.own(vec![Async(log, "a"), Async(log, "b")]);
-            started.send(()).expect("the test waits");
-            core::future::pending::<()>().await;
-        }));
+        let task = tokio::spawn(
+            async_scope!(move s, hand_over = |rest| drop(tokio::spawn(async {
+                rest.await;
+                drop(done);
+            })) => {
+                s.own(vec![Async(log, "a"), Async(log, "b")]);
+                started.send(()).expect("the test waits");
+                core::future::pending::<()>().await;
+            }),
+        );
         has_started.await.unwrap();
         task.abort();
         assert!(task.await.unwrap_err().is_cancelled());

@@ -30,7 +30,10 @@ fn slices_go_in_order() {
         let done = stop_after(polls, unsafe { slice(values) }).is_some();
         assert_eq!(done, polls == 7);
         let notes = log.take();
-        let names: Vec<_> = notes.iter().map(|note| note.trim_start_matches('!')).collect();
+        let names: Vec<_> = notes
+            .iter()
+            .map(|note| note.trim_start_matches('!'))
+            .collect();
         assert_eq!(names, ["a", "b", "c"]);
         let dropped = notes.iter().filter(|note| note.starts_with('!')).count();
         // 1 to 3 polls begin the first, and so on; each ends in the poll that begins the next.

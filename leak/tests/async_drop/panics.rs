@@ -19,7 +19,10 @@ fn check<'l, T: AsyncDestruct>(log: &'l Log, order: &str, make: impl Fn(&'l Log)
         let result = catch_unwind(AssertUnwindSafe(|| block_on(async_drop(value))));
         log.panic_at(0);
         let notes = log.take();
-        let names: Vec<_> = notes.iter().map(|note| note.trim_start_matches('!')).collect();
+        let names: Vec<_> = notes
+            .iter()
+            .map(|note| note.trim_start_matches('!'))
+            .collect();
         assert_eq!(names, order, "panic at poll {panics}: {notes:?}");
         if result.is_ok() {
             break;
@@ -35,25 +38,46 @@ struct Struct<'l>(Async<'l>, Dropped<'l>, Async<'l>);
 
 #[derive(AsyncDrop)]
 enum Enum<'l> {
-    Variant { a: Async<'l>, b: Struct<'l>, c: Vec<Async<'l>> },
+    Variant {
+        a: Async<'l>,
+        b: Struct<'l>,
+        c: Vec<Async<'l>>,
+    },
 }
 
 #[test]
 fn a_panic_drops_the_rest_in_order() {
     let log = &Log::default();
-    check(log, "a b c", |log| Struct(Async(log, "a"), Dropped(log, "b"), Async(log, "c")));
+    check(log, "a b c", |log| {
+        Struct(Async(log, "a"), Dropped(log, "b"), Async(log, "c"))
+    });
     check(log, "a b c d e f", |log| Enum::Variant {
         a: Async(log, "a"),
         b: Struct(Async(log, "b"), Dropped(log, "c"), Async(log, "d")),
         c: vec![Async(log, "e"), Async(log, "f")],
     });
-    check(log, "a b c", |log| vec![Async(log, "a"), Async(log, "b"), Async(log, "c")]);
-    check(log, "a b c", |log| Box::new([Async(log, "a"), Async(log, "b"), Async(log, "c")]));
-    check(log, "a b c", |log| (Some(Async(log, "a")), (Async(log, "b"),), Ok::<_, u8>(Async(log, "c"))));
-    check(log, "k v w", |log| {
-        (std::collections::BTreeMap::from([(Async(log, "k"), Async(log, "v"))]), Async(log, "w"))
+    check(log, "a b c", |log| {
+        vec![Async(log, "a"), Async(log, "b"), Async(log, "c")]
     });
-    check(log, "a b", |log| std::collections::VecDeque::from([Async(log, "a"), Async(log, "b")]));
+    check(log, "a b c", |log| {
+        Box::new([Async(log, "a"), Async(log, "b"), Async(log, "c")])
+    });
+    check(log, "a b c", |log| {
+        (
+            Some(Async(log, "a")),
+            (Async(log, "b"),),
+            Ok::<_, u8>(Async(log, "c")),
+        )
+    });
+    check(log, "k v w", |log| {
+        (
+            std::collections::BTreeMap::from([(Async(log, "k"), Async(log, "v"))]),
+            Async(log, "w"),
+        )
+    });
+    check(log, "a b", |log| {
+        std::collections::VecDeque::from([Async(log, "a"), Async(log, "b")])
+    });
 }
 
 #[test]
@@ -62,16 +86,25 @@ fn polled_again_after_a_panic_nothing_is_destroyed_twice() {
     for panics in 1..=6 {
         log.panic_at(panics);
         {
-            let mut future = pin!(async_drop(Struct(Async(log, "a"), Dropped(log, "b"), Async(log, "c"))));
+            let mut future = pin!(async_drop(Struct(
+                Async(log, "a"),
+                Dropped(log, "b"),
+                Async(log, "c")
+            )));
             let mut cx = Context::from_waker(Waker::noop());
             for _ in 0..9 {
                 // The first panic is the destructor's; then the future says that it panicked.
-                drop(catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(&mut cx).is_ready())));
+                drop(catch_unwind(AssertUnwindSafe(|| {
+                    future.as_mut().poll(&mut cx).is_ready()
+                })));
             }
         }
         log.panic_at(0);
         let notes = log.take();
-        let names: Vec<_> = notes.iter().map(|note| note.trim_start_matches('!')).collect();
+        let names: Vec<_> = notes
+            .iter()
+            .map(|note| note.trim_start_matches('!'))
+            .collect();
         assert_eq!(names, ["a", "b", "c"]);
     }
 }
@@ -110,7 +143,10 @@ fn synchronous_destructors_panic_too() {
         }));
         assert_eq!(result.unwrap_err().downcast_ref(), Some(&"b"), "{polls}");
         let notes = log.take();
-        let names: Vec<_> = notes.iter().map(|note| note.trim_start_matches('!')).collect();
+        let names: Vec<_> = notes
+            .iter()
+            .map(|note| note.trim_start_matches('!'))
+            .collect();
         assert_eq!(names, ["a", "b", "c"], "{polls}");
     }
 }
@@ -120,7 +156,6 @@ fn synchronous_destructors_panic_too() {
 struct PanicsAtOnce<'l>(Async<'l>);
 
 impl AsyncDrop for PanicsAtOnce<'_> {
-    #[expect(clippy::manual_async_fn, reason = "what happens before the future is the point")]
     fn async_drop(self: Pin<&mut Self>) -> impl Future<Output = ()> + Send {
         if self.0.1 == "a" {
             resume_unwind(Box::new("at once"));
@@ -132,7 +167,11 @@ impl AsyncDrop for PanicsAtOnce<'_> {
 #[test]
 fn own_code_that_panics_before_it_has_a_future() {
     let log = &Log::default();
-    let value = (Async(log, "0"), PanicsAtOnce(Async(log, "a")), Async(log, "b"));
+    let value = (
+        Async(log, "0"),
+        PanicsAtOnce(Async(log, "a")),
+        Async(log, "b"),
+    );
     let result = catch_unwind(AssertUnwindSafe(|| block_on(async_drop(value))));
     assert_eq!(result.unwrap_err().downcast_ref(), Some(&"at once"));
     assert_eq!(log.take(), ["0", "!a", "!b"]);

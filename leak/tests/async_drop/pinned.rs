@@ -1,7 +1,6 @@
 //! Values that must stay where they are.
 
 use crate::steps::{Log, block_on, stop_after, yield_now};
-use core::future::Future;
 use core::marker::PhantomPinned;
 use core::pin::Pin;
 use leak::async_drop::{AsyncDestruct, AsyncDrop, async_drop};
@@ -23,7 +22,10 @@ impl Stays<'_> {
     fn settle(self: Pin<&mut Self>) {
         // SAFETY: nothing is moved.
         let this = unsafe { self.get_unchecked_mut() };
-        assert!(this.at == 0 || this.at == this.address(), "moved while pinned");
+        assert!(
+            this.at == 0 || this.at == this.address(),
+            "moved while pinned"
+        );
         this.at = this.address();
     }
 }
@@ -66,7 +68,12 @@ impl<T: AsyncDestruct> AsyncDrop for Owner<'_, T> {
     async fn async_drop(self: Pin<&mut Self>) {
         // SAFETY: nothing is moved.
         let this = unsafe { self.get_unchecked_mut() };
-        let Self { field, optional, pair: (_, [first, second]), .. } = this;
+        let Self {
+            field,
+            optional,
+            pair: (_, [first, second]),
+            ..
+        } = this;
         let optional = optional.as_mut().expect("it is there");
         for field in [field, optional, first, second] {
             // SAFETY: it is part of something pinned.
@@ -96,8 +103,8 @@ fn pinned_fields_are_destroyed_where_they_are() {
 struct ByHand<'l>(&'l Log);
 
 impl AsyncDestruct for ByHand<'_> {
-    fn async_destruct(self) -> impl Future<Output = ()> + Send {
-        async move { self.0.note("by hand") }
+    async fn async_destruct(self) {
+        self.0.note("by hand");
     }
 }
 
@@ -125,7 +132,11 @@ impl<T: AsyncDestruct + Unpin> AsyncDrop for MovesUnpin<T> {
 fn impls_by_hand_get_their_value_by_value() {
     let log = &Log::default();
     block_on(async_drop(MovesGeneric(ByHand(log))));
-    block_on(async_drop(MovesConcrete(ByHand(log), Some((ByHand(log), 1)), PhantomPinned)));
+    block_on(async_drop(MovesConcrete(
+        ByHand(log),
+        Some((ByHand(log), 1)),
+        PhantomPinned,
+    )));
     block_on(async_drop(MovesUnpin(vec![ByHand(log)])));
     assert_eq!(log.take().len(), 4);
 }
@@ -141,7 +152,13 @@ impl<T: AsyncDestruct> AsyncDrop for OnTheHeap<T> {
 #[test]
 fn the_heap_is_fresh() {
     let log = &Log::default();
-    block_on(async_drop(OnTheHeap(Box::new(ByHand(log)), vec![ByHand(log)])));
-    block_on(async_drop(OnTheHeap(Box::new(stays(log)), vec![stays(log), stays(log)])));
+    block_on(async_drop(OnTheHeap(
+        Box::new(ByHand(log)),
+        vec![ByHand(log)],
+    )));
+    block_on(async_drop(OnTheHeap(
+        Box::new(stays(log)),
+        vec![stays(log), stays(log)],
+    )));
     assert_eq!(log.take().len(), 5);
 }

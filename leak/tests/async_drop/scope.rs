@@ -90,7 +90,11 @@ fn a_panicking_destructor_does_not_keep_the_others() {
             _ => ["c", "b", "!a"],
         };
         assert_eq!(destroyed, expected);
-        assert_eq!(notes.len(), 4, "the value of the body is dropped, once: {notes:?}");
+        assert_eq!(
+            notes.len(),
+            4,
+            "the value of the body is dropped, once: {notes:?}"
+        );
     }
 }
 
@@ -112,7 +116,7 @@ fn of_several_panics_the_first_is_passed_on() {
             s.own(Async(log, "a"));
             s.defer(async { resume_unwind(Box::new("destructor")) });
             resume_unwind(Box::new("body"))
-        }))
+        }));
     }));
     assert_eq!(result.unwrap_err().downcast_ref(), Some(&"body"));
     assert_eq!(log.take(), ["a"]);
@@ -161,7 +165,7 @@ fn handles_destroy_and_take() {
         let c = s.own(Async(log, "c"));
         b.destroy().await;
         log.note("then");
-        drop(c); // stays
+        let _: &Async<'_> = &c; // stays
         a.take()
     }));
     assert_eq!(log.take(), ["b", "then", "c"]);
@@ -181,7 +185,11 @@ fn destroying_through_a_handle_is_gone_on_with_at_the_end() {
             done = stop_after(polls, b.destroy()).is_some();
             log.note("body");
         }));
-        let expected = if polls < 3 { ["body", "c", "b", "a"] } else { ["b", "body", "c", "a"] };
+        let expected = if polls < 3 {
+            ["body", "c", "b", "a"]
+        } else {
+            ["b", "body", "c", "a"]
+        };
         assert_eq!(log.take(), expected);
         assert_eq!(done, polls == 3);
     }
@@ -225,14 +233,6 @@ fn scopes_nest() {
 
 #[test]
 fn it_borrows_and_it_moves() {
-    let log = Log::default();
-    let mut count = 0;
-    block_on(async_scope!(s => {
-        s.own(Async(&log, "a"));
-        count += 1;
-    }));
-    assert_eq!((count, log.take()), (1, vec!["a".to_owned()]));
-
     fn returned(text: String) -> impl Future<Output = usize> + Send + 'static {
         async_scope!(move s => {
             let held = s.own(text.clone());
@@ -240,6 +240,13 @@ fn it_borrows_and_it_moves() {
             held.len() + text.len()
         })
     }
+    let log = Log::default();
+    let mut count = 0;
+    block_on(async_scope!(s => {
+        s.own(Async(&log, "a"));
+        count += 1;
+    }));
+    assert_eq!((count, log.take()), (1, vec!["a".to_owned()]));
     assert_eq!(block_on(returned("four".into())), 8);
 }
 
@@ -264,10 +271,13 @@ fn given_by_a_destructor() {
         let _gives = Gives(s, log);
     }));
     assert_eq!(log.take(), ["given", "a"]);
-    stop_after(1, async_scope!(s => {
-        s.own(Async(log, "a"));
-        let _gives = Gives(s, log);
-        yield_now().await;
-    }));
+    stop_after(
+        1,
+        async_scope!(s => {
+            s.own(Async(log, "a"));
+            let _gives = Gives(s, log);
+            yield_now().await;
+        }),
+    );
     assert_eq!(log.take(), ["!given", "!a"]);
 }

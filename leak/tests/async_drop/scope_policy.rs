@@ -14,12 +14,15 @@ fn by_default_the_rest_is_dropped_newest_first() {
     let log = &Log::default();
     let mut stopped = Vec::new();
     for polls in 0.. {
-        let done = stop_after(polls, async_scope!(s => {
-            s.own(Async(log, "a"));
-            s.own(vec![Async(log, "b"), Async(log, "c")]);
-            s.defer(async { log.note("deferred") });
-            yield_now().await;
-        }));
+        let done = stop_after(
+            polls,
+            async_scope!(s => {
+                s.own(Async(log, "a"));
+                s.own(vec![Async(log, "b"), Async(log, "c")]);
+                s.defer(async { log.note("deferred") });
+                yield_now().await;
+            }),
+        );
         stopped.push(log.take().join(" "));
         if done.is_some() {
             break;
@@ -51,12 +54,15 @@ fn a_panic_in_one_does_not_keep_the_others() {
     }
     let log = &Log::default();
     let result = catch_unwind(AssertUnwindSafe(|| {
-        stop_after(1, async_scope!(s => {
-            s.own(Async(log, "a"));
-            s.own(leak::async_drop::Plain(Panics));
-            s.own(Async(log, "b"));
-            yield_now().await;
-        }))
+        stop_after(
+            1,
+            async_scope!(s => {
+                s.own(Async(log, "a"));
+                s.own(leak::async_drop::Plain(Panics));
+                s.own(Async(log, "b"));
+                yield_now().await;
+            }),
+        )
     }));
     assert_eq!(result.unwrap_err().downcast_ref(), Some(&"dropped"));
     assert_eq!(log.take(), ["!b", "!a"]);
@@ -118,16 +124,23 @@ fn a_panic_in_what_was_handed_over_comes_last() {
     let log = leak_reachable(Log::default());
     for panics in 1..=6 {
         let handed_over = HandedOver::default();
-        stop_after(1, async_scope!(s, hand_over = |rest| *handed_over.lock().unwrap() = Some(rest) => {
-            s.own(Async(log, "a"));
-            s.own(Async(log, "b"));
-            yield_now().await;
-        }));
+        stop_after(
+            1,
+            async_scope!(s, hand_over = |rest| *handed_over.lock().unwrap() = Some(rest) => {
+                s.own(Async(log, "a"));
+                s.own(Async(log, "b"));
+                yield_now().await;
+            }),
+        );
         let rest = handed_over.into_inner().unwrap().unwrap();
         log.panic_at(panics);
         let result = catch_unwind(AssertUnwindSafe(|| block_on(rest)));
         assert!(result.is_err());
-        let expected = if panics <= 3 { ["!b", "a"] } else { ["b", "!a"] };
+        let expected = if panics <= 3 {
+            ["!b", "a"]
+        } else {
+            ["b", "!a"]
+        };
         assert_eq!(log.take(), expected);
     }
 }
@@ -135,10 +148,13 @@ fn a_panic_in_what_was_handed_over_comes_last() {
 #[test]
 fn nothing_is_handed_over_when_nothing_is_left() {
     let count = Mutex::new(0);
-    stop_after(1, async_scope!(s, hand_over = |_rest| *count.lock().unwrap() += 1 => {
-        s.own(1).destroy().await;
-        yield_now().await;
-    }));
+    stop_after(
+        1,
+        async_scope!(s, hand_over = |_rest| *count.lock().unwrap() += 1 => {
+            s.own(1).destroy().await;
+            yield_now().await;
+        }),
+    );
     assert_eq!(*count.lock().unwrap(), 0);
 }
 
@@ -148,7 +164,7 @@ fn futures_of_scopes_are_send() {
         future
     }
     let log = leak_reachable(Log::default());
-    let scope = is_send(async_scope!(move s, hand_over = |rest| drop(rest) => {
+    let scope = is_send(async_scope!(move s, hand_over = drop => {
         let held = s.own(Async(log, "a"));
         yield_now().await;
         held.destroy().await;

@@ -133,10 +133,16 @@ pub(crate) fn stop_everywhere<'l, F: Future>(
     for polls in 0.. {
         let done = stop_after(polls, make(log)).is_some();
         let notes = log.take();
-        let names: Vec<&str> = notes.iter().map(|note| note.trim_start_matches('!')).collect();
+        let names: Vec<&str> = notes
+            .iter()
+            .map(|note| note.trim_start_matches('!'))
+            .collect();
         assert_eq!(names, order, "stopped after {polls} polls: {notes:?}");
         let now = notes.iter().filter(|note| !note.starts_with('!')).count();
-        assert!(now >= asynchronous, "more polls, fewer asynchronous: {notes:?}");
+        assert!(
+            now >= asynchronous,
+            "more polls, fewer asynchronous: {notes:?}"
+        );
         asynchronous = now;
         if done {
             assert_eq!(now, order.len(), "all the way: {notes:?}");

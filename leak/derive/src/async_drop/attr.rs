@@ -47,8 +47,11 @@ impl TypeArgs {
         // On the type, the field's keys are known, too, so as to say where they belong.
         for attr in attrs.iter().filter(|attr| attr.path().is_ident(ATTRIBUTE)) {
             if let Some(key) = only_field_keys(attr) {
-                diag.error(&key, format_args!("`{}` has no meaning on the type", name(&key)))
-                    .help("put it on a field");
+                diag.error(
+                    &key,
+                    format_args!("`{}` has no meaning on the type", name(&key)),
+                )
+                .help("put it on a field");
             }
         }
         let attrs: Vec<Attribute> = attrs
@@ -82,7 +85,9 @@ fn only_field_keys(attr: &Attribute) -> Option<Path> {
 }
 
 fn name(path: &Path) -> String {
-    path.get_ident().map(ToString::to_string).unwrap_or_default()
+    path.get_ident()
+        .map(ToString::to_string)
+        .unwrap_or_default()
 }
 
 /// How a field is destroyed.
@@ -126,7 +131,10 @@ impl How {
             diag.error(*span, "a field is destroyed in one way")
                 .help("keep one of `skip`, `sync` and `with`");
         }
-        found.into_iter().next().map_or(Self::ByType, |(_, how)| how)
+        found
+            .into_iter()
+            .next()
+            .map_or(Self::ByType, |(_, how)| how)
     }
 }
 

@@ -19,7 +19,10 @@ pub(crate) fn glue(model: &Model, args: &TypeArgs) -> TokenStream {
     let header = header(model, &args.bound);
     let probe = probe(model);
     let place = Ident::new("__leak_place", Span::mixed_site());
-    let arms = model.variants.iter().map(|variant| arm(variant, &args.library));
+    let arms = model
+        .variants
+        .iter()
+        .map(|variant| arm(variant, &args.library));
     quote! {
         #private::unsafe_derive_async_drop! {
             #header
@@ -82,10 +85,10 @@ fn probe(model: &Model) -> TokenStream {
 fn arm(variant: &Variant, library: &CratePath) -> TokenStream {
     let span = Span::mixed_site();
     let fields_name = Ident::new("__leak_fields", span);
-    let path = match &variant.ident {
-        Some(ident) => quote_spanned!(span=> Self::#ident),
-        None => quote_spanned!(span=> Self),
-    };
+    let path = variant.ident.as_ref().map_or_else(
+        || quote_spanned!(span=> Self),
+        |ident| quote_spanned!(span=> Self::#ident),
+    );
     let patterns = variant.fields.iter().map(|field| {
         let member = &field.member;
         let variable = variable(member);

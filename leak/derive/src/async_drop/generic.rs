@@ -51,13 +51,34 @@ mod tests {
         let generics: Generics = parse_quote!(<'a, T, r#type, const N: usize>);
         let params = Parameters::of(&generics);
         for ty in [
-            "T", "Vec<T>", "[u8; N]", "(u8, [T; 2])", "fn(T)", "T::Item", "<T as A>::B", "Box<Self>",
-            "r#type", "made!()", "x::made!(u8)", "Box<dyn A<T>>",
+            "T",
+            "Vec<T>",
+            "[u8; N]",
+            "(u8, [T; 2])",
+            "fn(T)",
+            "T::Item",
+            "<T as A>::B",
+            "Box<Self>",
+            "r#type",
+            "made!()",
+            "x::made!(u8)",
+            "Box<dyn A<T>>",
         ] {
             assert!(params.in_type(&syn::parse_str(ty).expect("a type")), "{ty}");
         }
-        for ty in ["u8", "&'a str", "Vec<U>", "t::u::V", "TT", "[u8; 3]", "fn(u8) -> u8"] {
-            assert!(!params.in_type(&syn::parse_str(ty).expect("a type")), "{ty}");
+        for ty in [
+            "u8",
+            "&'a str",
+            "Vec<U>",
+            "t::u::V",
+            "TT",
+            "[u8; 3]",
+            "fn(u8) -> u8",
+        ] {
+            assert!(
+                !params.in_type(&syn::parse_str(ty).expect("a type")),
+                "{ty}"
+            );
         }
     }
 
@@ -65,7 +86,10 @@ mod tests {
     fn without_parameters_nothing_depends_on_one() {
         let params = Parameters::of(&parse_quote!(<'a>));
         for ty in ["Self", "made!()", "T"] {
-            assert!(!params.in_type(&syn::parse_str(ty).expect("a type")), "{ty}");
+            assert!(
+                !params.in_type(&syn::parse_str(ty).expect("a type")),
+                "{ty}"
+            );
         }
     }
 }

@@ -44,7 +44,11 @@ fn refuse_unions(input: &DeriveInput, diag: &mut Diag) {
 
 /// Destructors take their fields by pinned reference.
 fn refuse_packed(input: &DeriveInput, diag: &mut Diag) {
-    for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
+    for attr in input
+        .attrs
+        .iter()
+        .filter(|attr| attr.path().is_ident("repr"))
+    {
         // What isn't understood is for the compiler to refuse.
         drop(attr.parse_nested_meta(|meta| {
             if meta.path.is_ident("packed") {

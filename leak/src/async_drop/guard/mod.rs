@@ -128,9 +128,11 @@ impl<T: Send> AsyncDestruct for AwaitGuard<T> {
         by_value(self)
     }
 
-    fn __unsafe_glue<P: Pinning>(
-        place: Doomed<'_, Self, P>,
-    ) -> impl Future<Output = ()> + Send {
+    #[expect(
+        clippy::manual_async_fn,
+        reason = "that it is `Send` is part of the signature"
+    )]
+    fn __unsafe_glue<P: Pinning>(place: Doomed<'_, Self, P>) -> impl Future<Output = ()> + Send {
         async move {
             let mut this = place.unpin().into_inner();
             Pin::new(&mut this).async_drop().await;

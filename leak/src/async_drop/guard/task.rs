@@ -4,10 +4,11 @@ use super::shared::{Outcome, Shared};
 use alloc::sync::Arc;
 use core::fmt;
 use core::future::Future;
+use core::panic::AssertUnwindSafe;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 use pin_project_lite::pin_project;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::catch_unwind;
 
 pin_project! {
     /// The task of an [`AwaitGuard`](super::AwaitGuard), to be given to an executor. Its own result is `()`.

@@ -95,4 +95,7 @@ macro_rules! erased {
         });)*
     };
 }
-erased!(dyn PollDestruct + Send + 'a, dyn PollDestruct + Send + Sync + 'a);
+erased!(
+    dyn PollDestruct + Send + 'a,
+    dyn PollDestruct + Send + Sync + 'a
+);

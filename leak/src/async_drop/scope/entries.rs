@@ -6,10 +6,11 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::future::Future;
 use core::marker::PhantomPinned;
+use core::panic::AssertUnwindSafe;
 use core::pin::Pin;
 use core::ptr::{self, NonNull};
 use core::task::{Context, Poll, ready};
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{catch_unwind, resume_unwind};
 
 type Erased<'env> = dyn PollDestruct + Send + 'env;
 
@@ -64,6 +65,10 @@ unsafe impl Send for Key<'_> {}
 // SAFETY: a shared key gives nothing.
 unsafe impl Sync for Key<'_> {}
 
+#[expect(
+    clippy::expl_impl_clone_on_copy,
+    reason = "a derive would ask `dyn` to be `Clone`"
+)]
 impl Clone for Key<'_> {
     fn clone(&self) -> Self {
         *self

@@ -11,6 +11,8 @@ use core::ptr::NonNull;
 use core::task::ready;
 use std::sync::Mutex;
 
+const IN_ITS_SLOT: &str = "the value of a handle is in its slot";
+
 /// The handle of a value that an [`AsyncScope`](super::AsyncScope) owns.
 ///
 /// Derefs to the value. Dropping or forgetting it does nothing: the scope destroys the value.
@@ -97,7 +99,7 @@ impl<'s, 'env, T> Held<'s, 'env, T> {
         let mut slot = self.slot;
         // SAFETY: live and ours (invariants 1 and 2).
         let slot = unsafe { slot.as_mut() };
-        let value = slot.take().expect("a handle's value is in its slot");
+        let value = slot.take().unwrap_or_else(|| unreachable!("{IN_ITS_SLOT}"));
         let entry = lock(self.entries).remove(self.key);
         drop(entry);
         value
@@ -110,7 +112,7 @@ impl<T> Deref for Held<'_, '_, T> {
     fn deref(&self) -> &T {
         // SAFETY: live and ours (invariants 1 and 2).
         let slot = unsafe { self.slot.as_ref() };
-        slot.get().expect("a handle's value is in its slot")
+        slot.get().expect(IN_ITS_SLOT)
     }
 }
 
@@ -118,7 +120,7 @@ impl<T> DerefMut for Held<'_, '_, T> {
     fn deref_mut(&mut self) -> &mut T {
         // SAFETY: live and ours (invariants 1 and 2).
         let slot = unsafe { self.slot.as_mut() };
-        slot.get_mut().expect("a handle's value is in its slot")
+        slot.get_mut().expect(IN_ITS_SLOT)
     }
 }
 

@@ -12,10 +12,10 @@ pub use run::run;
 
 use super::poll_destruct::poll_drop;
 use super::traits::AsyncDestruct;
-use entries::{Entries, Entry};
 use core::fmt;
 use core::future::Future;
 use core::marker::PhantomData;
+use entries::{Entries, Entry};
 use std::sync::{Mutex, PoisonError};
 
 /// A scope that [`async_scope!`](crate::async_scope) opens: it owns values, and destroys them asynchronously when it ends, the

@@ -1,13 +1,14 @@
 //! What becomes of a scope that is dropped midway.
 
 use super::entries::Entries;
+use alloc::boxed::Box;
+use core::any::Any;
 use core::fmt;
 use core::future::Future;
+use core::panic::AssertUnwindSafe;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use alloc::boxed::Box;
+use std::panic::{catch_unwind, resume_unwind};
 
 /// What happens when the future of an [`async_scope!`](crate::async_scope) is dropped before its end: its *cancellation policy*.
 pub trait OnCancel<'env> {

@@ -2,9 +2,10 @@
 
 use super::{AsyncScope, lock};
 use core::future::{Future, poll_fn};
+use core::panic::AssertUnwindSafe;
 use core::pin::Pin;
 use core::task::Poll;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{catch_unwind, resume_unwind};
 
 /// Runs the body, then destroys what the scope owns, then gives the result of the body, or its panic.
 ///
@@ -73,7 +74,7 @@ fn note<T>(
 ) {
     if result.is_ok() {
         let value = core::mem::replace(result, Err(payload));
-        // The first panic has happened already.
-        let _ = catch_unwind(AssertUnwindSafe(|| drop(value)));
+        // The first panic has happened already; of this one nobody hears.
+        drop(catch_unwind(AssertUnwindSafe(|| drop(value))));
     }
 }
