@@ -245,6 +245,9 @@ where
 /// The impl that `#[derive(AsyncDrop)]` stands for.
 ///
 /// - `probe [$probe]` is the type with `_` for its parameters.
+/// Functions are called by their paths: a trait of the user's may have methods of these names on every type. The three
+/// that are looked up as methods have names for that.
+///
 /// - `$place` is the name of a variable that `$glue`, part of an `async` block, takes apart with
 ///   `unsafe_async_drop_fields`.
 #[doc(hidden)]
@@ -269,7 +272,7 @@ macro_rules! __unsafe_derive_async_drop {
 
             #[inline]
             fn __unsafe_glue<__LeakPinning: $crate::__private::async_drop::Pinning>(
-                mut place: $crate::__private::async_drop::Doomed<'_, Self, __LeakPinning>,
+                mut __leak_pinned: $crate::__private::async_drop::Doomed<'_, Self, __LeakPinning>,
             ) -> impl $crate::__private::async_drop::Future<Output = ()>
             + $crate::__private::async_drop::Send {
                 use $crate::__private::async_drop::{
@@ -277,13 +280,13 @@ macro_rules! __unsafe_derive_async_drop {
                     IsWithoutGlue as _, MayMove as _, Stays as _,
                 };
                 async move {
-                    // Bindings are `mut`, because a plain name is no variable where a constant has it.
-                    let mut owner = $crate::__private::async_drop::Owner::<$($probe)*>::unknown();
-                    let mut own_code = (&&owner).__leak_own_code();
-                    owner.known(&place);
-                    // SAFETY: 1. `seen` follows; or, if this future is dropped, `place` is dropped.
-                    unsafe { own_code.run(&mut place) }.await;
-                    let mut $place = own_code.seen(place);
+                    // Where a constant has the name, a binding is a pattern: hence the prefix.
+                    let mut __leak_owner = $crate::__private::async_drop::Owner::<$($probe)*>::unknown();
+                    let mut __leak_code = (&&__leak_owner).__leak_own_code();
+                    $crate::__private::async_drop::Owner::known(&__leak_owner, &__leak_pinned);
+                    // SAFETY: 1. `seen` follows; or, if this future is dropped, what it captured is dropped.
+                    unsafe { __leak_code.run(&mut __leak_pinned) }.await;
+                    let mut $place = __leak_code.seen(__leak_pinned);
                     $glue
                 }
             }
@@ -301,15 +304,15 @@ macro_rules! __unsafe_async_drop_fields {
     )* }) => {
         // SAFETY: 1. The patterns of the derive name every field, and each becomes a `field` once. 2. The derive writes
         // no other use.
-        match *unsafe { $place.open() } {
+        match *unsafe { $crate::__private::async_drop::Doomed::open(&mut $place) } {
             $($pattern => {
                 let mut $fields = ($(
                     // SAFETY: 1. From `open`; one of the disjoint fields of a pattern; the compiler refuses
                     // references to packed fields. 2. The glue doesn't forget it.
-                    unsafe { $place.field($field) },
+                    unsafe { $crate::__private::async_drop::Doomed::field(&$place, $field) },
                 )*);
                 // SAFETY: 1. See above.
-                unsafe { $place.release() };
+                unsafe { $crate::__private::async_drop::Doomed::release($place) };
                 $destroy
             })*
         }

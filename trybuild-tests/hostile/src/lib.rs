@@ -16,6 +16,7 @@ extern crate self as std;
 /// The one that is meant elsewhere.
 extern crate std as std_again;
 
+pub mod async_drops;
 pub mod constants;
 pub mod names;
 pub mod no_prelude;

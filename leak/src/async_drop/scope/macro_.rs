@@ -24,8 +24,8 @@ macro_rules! __async_scope {
     (($s:ident) ($($move:tt)?) ($policy:expr) $body:expr) => {
         // In a call: a function that returns it isn't one that clippy would have be an `async fn`.
         $crate::__private::async_drop::identity(async $($move)? {
-            let scope = $crate::async_drop::AsyncScope::__new($policy);
-            let $s = &scope;
+            let __leak_scope = $crate::async_drop::AsyncScope::__new($policy);
+            let $s = &__leak_scope;
             $crate::__private::async_drop::run($s, async { $body }).await
         })
     };

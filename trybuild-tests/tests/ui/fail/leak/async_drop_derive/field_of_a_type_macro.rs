@@ -11,7 +11,6 @@ macro_rules! plain {
 #[derive(AsyncDrop)]
 struct Owner<T: leak::async_drop::AsyncDestruct> {
     value: T,
-    
     plain: plain!(),
 }
 
