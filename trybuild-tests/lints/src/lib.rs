@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod async_drops;
 pub mod bounds;
 pub mod derive_leak;
 pub mod derive_unleak;
