@@ -181,5 +181,39 @@ pub const STATES: Area = Area {
     columns: &["unsafe", "mem::replace", "Option::take", "states::update"],
 };
 
+/// Nested structs destroyed asynchronously.
+pub const ASYNC_NESTED: Area = Area {
+    group: "async-nested",
+    title: "Asynchronous destructors: nested structs",
+    about: "A struct of three, in a struct of three, and so on; each leaf is closed by an `async` function that doesn't wait, \
+            so what is measured is everything around it. By hand, each struct has an `async` function \
+            that closes its fields in turn. `async-drop-guard` boxes a future for each leaf, and has no glue.",
+    unit: "leaves",
+    sizes: &[1, 3, 9, 27],
+    columns: &["by hand", "leak::async_drop", "async-drop-guard"],
+};
+
+/// Vectors destroyed asynchronously.
+pub const ASYNC_VEC: Area = Area {
+    group: "async-vec",
+    title: "Asynchronous destructors: a vector",
+    about: "The same leaves in a `Vec`. By hand, that is a loop that closes each, then the `Vec` is dropped.",
+    unit: "leaves",
+    sizes: &[10, 1000, 100_000],
+    columns: &["by hand", "leak::async_drop", "async-drop-guard"],
+};
+
 /// All areas, in the order of the report.
-pub const AREAS: &[Area] = &[SCOPE, JOIN, DROP, FORGET, PASS, FIELDS, CALL, BUILD, STATES];
+pub const AREAS: &[Area] = &[
+    SCOPE,
+    JOIN,
+    DROP,
+    FORGET,
+    PASS,
+    FIELDS,
+    CALL,
+    BUILD,
+    STATES,
+    ASYNC_NESTED,
+    ASYNC_VEC,
+];
