@@ -58,7 +58,8 @@ impl OwnCode {
     ///
     /// # Safety
     ///
-    /// 1. The caller goes on with [`seen`](Self::seen), or drops the `place`.
+    /// 1. The caller goes on with [`field`](Self::field), or drops the `place`.
+    #[inline]
     pub unsafe fn run<'p, T: AsyncDrop, P>(
         self,
         place: &'p mut Doomed<'_, T, P>,
@@ -67,10 +68,19 @@ impl OwnCode {
         unsafe { place.pin_mut() }.async_drop()
     }
 
-    /// The value after it.
-    #[must_use]
-    pub fn seen<T, P>(self, place: Doomed<'_, T, P>) -> Doomed<'_, T, Pinned> {
-        place.seen()
+    /// A field after it.
+    ///
+    /// # Safety
+    ///
+    /// Those of [`Doomed::field`].
+    #[inline]
+    pub unsafe fn field<'a, T, P, F: ?Sized>(
+        self,
+        place: &Doomed<'a, T, P>,
+        field: &mut F,
+    ) -> Doomed<'a, F, Pinned> {
+        // SAFETY: the caller keeps the clauses.
+        unsafe { place.seen_field(field) }
     }
 }
 
@@ -80,14 +90,24 @@ impl NoCode {
     /// # Safety
     ///
     /// None; it has to look like the other.
+    #[inline]
     pub unsafe fn run<T, P>(self, _: &mut Doomed<'_, T, P>) -> Noop {
         noop()
     }
 
-    /// The value, unchanged.
-    #[must_use]
-    pub fn seen<T, P>(self, place: Doomed<'_, T, P>) -> Doomed<'_, T, P> {
-        place
+    /// A field.
+    ///
+    /// # Safety
+    ///
+    /// Those of [`Doomed::field`].
+    #[inline]
+    pub unsafe fn field<'a, T, P, F: ?Sized>(
+        self,
+        place: &Doomed<'a, T, P>,
+        field: &mut F,
+    ) -> Doomed<'a, F, P> {
+        // SAFETY: the caller keeps the clauses.
+        unsafe { place.field(field) }
     }
 }
 
@@ -163,24 +183,28 @@ pub trait How<T, P> {
 }
 
 impl<T: AsyncDestruct + Unpin, P> How<T, P> for Movable {
+    #[inline]
     fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
         T::__unsafe_glue::<Fresh>(place.unpin())
     }
 }
 
 impl<T: AsyncDestruct, P: Pinning> How<T, P> for InPlace {
+    #[inline]
     fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
         T::__unsafe_glue(place)
     }
 }
 
 impl<T: AsyncDestruct, P: Pinning> How<T, P> for NoGlue {
+    #[inline]
     fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
         T::__unsafe_glue(place)
     }
 }
 
 impl<T, P> How<T, P> for Dropped {
+    #[inline]
     fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
         drop(place);
         noop()
@@ -188,6 +212,7 @@ impl<T, P> How<T, P> for Dropped {
 }
 
 /// Destroys a field whose type doesn't depend on a parameter.
+#[inline]
 pub fn field<T, P, H: How<T, P>>(
     how: H,
     place: Doomed<'_, T, P>,
@@ -214,6 +239,7 @@ pub trait Stays<T> {
 impl<T> Stays<T> for Field<T> {}
 
 /// Destroys a field whose type depends on a parameter: never synchronously for want of a bound.
+#[inline]
 pub fn generic_field<T, P>(place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send
 where
     T: AsyncDestruct,
@@ -223,6 +249,7 @@ where
 }
 
 /// Drops a `sync` field.
+#[inline]
 pub fn sync_field<T, P>(place: Doomed<'_, T, P>) {
     drop(place);
 }
@@ -248,7 +275,7 @@ where
 /// Functions are called by their paths: a trait of the user's may have methods of these names on every type. The three
 /// that are looked up as methods have names for that.
 ///
-/// - `$place` is the name of a variable that `$glue`, part of an `async` block, takes apart with
+/// - `$place` and `$code` are the names of variables that `$glue`, part of an `async` block, takes apart and asks, with
 ///   `unsafe_async_drop_fields`.
 #[doc(hidden)]
 #[macro_export]
@@ -256,7 +283,7 @@ macro_rules! __unsafe_derive_async_drop {
     (
         impl [$($generics:tt)*] for [$($ty:tt)*] where [$($predicates:tt)*]
         probe [$($probe:tt)*]
-        glue $place:ident $glue:block
+        glue $place:ident $code:ident $glue:block
     ) => {
         #[automatically_derived]
         impl $($generics)* $crate::async_drop::AsyncDestruct for $($ty)*
@@ -271,8 +298,16 @@ macro_rules! __unsafe_derive_async_drop {
             }
 
             #[inline]
+            fn __async_drop(
+                self,
+            ) -> impl $crate::__private::async_drop::Future<Output = ()>
+            + $crate::__private::async_drop::Send {
+                $crate::__private::async_drop::by_value(self)
+            }
+
+            #[inline]
             fn __unsafe_glue<__LeakPinning: $crate::__private::async_drop::Pinning>(
-                mut __leak_pinned: $crate::__private::async_drop::Doomed<'_, Self, __LeakPinning>,
+                mut $place: $crate::__private::async_drop::Doomed<'_, Self, __LeakPinning>,
             ) -> impl $crate::__private::async_drop::Future<Output = ()>
             + $crate::__private::async_drop::Send {
                 use $crate::__private::async_drop::{
@@ -282,11 +317,10 @@ macro_rules! __unsafe_derive_async_drop {
                 async move {
                     // Where a constant has the name, a binding is a pattern: hence the prefix.
                     let mut __leak_owner = $crate::__private::async_drop::Owner::<$($probe)*>::unknown();
-                    let mut __leak_code = (&&__leak_owner).__leak_own_code();
-                    $crate::__private::async_drop::Owner::known(&__leak_owner, &__leak_pinned);
-                    // SAFETY: 1. `seen` follows; or, if this future is dropped, what it captured is dropped.
-                    unsafe { __leak_code.run(&mut __leak_pinned) }.await;
-                    let mut $place = __leak_code.seen(__leak_pinned);
+                    let mut $code = (&&__leak_owner).__leak_own_code();
+                    $crate::__private::async_drop::Owner::known(&__leak_owner, &$place);
+                    // SAFETY: 1. `$code.field` follows; or, if this future is dropped, what it captured is dropped.
+                    unsafe { $code.run(&mut $place) }.await;
                     $glue
                 }
             }
@@ -299,7 +333,7 @@ macro_rules! __unsafe_derive_async_drop {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __unsafe_async_drop_fields {
-    ($place:ident { $(
+    ($place:ident $code:ident { $(
         $pattern:pat => $fields:ident ($($field:ident)*) $destroy:block
     )* }) => {
         // SAFETY: 1. The patterns of the derive name every field, and each becomes a `field` once. 2. The derive writes
@@ -309,7 +343,7 @@ macro_rules! __unsafe_async_drop_fields {
                 let mut $fields = ($(
                     // SAFETY: 1. From `open`; one of the disjoint fields of a pattern; the compiler refuses
                     // references to packed fields. 2. The glue doesn't forget it.
-                    unsafe { $crate::__private::async_drop::Doomed::field(&$place, $field) },
+                    unsafe { $code.field(&$place, $field) },
                 )*);
                 // SAFETY: 1. See above.
                 unsafe { $crate::__private::async_drop::Doomed::release($place) };

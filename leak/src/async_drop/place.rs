@@ -60,6 +60,7 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
     /// 3. If `P` is [`Fresh`] and `T` isn't `Unpin`, nobody has seen the value pinned.
     /// 4. The caller doesn't forget what this returns, unless `T` is `Unpin`.
     #[must_use]
+    #[inline]
     pub unsafe fn new(value: NonNull<T>) -> Self {
         // INVARIANT: 1 to 3 are the clauses of the same number.
         Self {
@@ -75,7 +76,8 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
     /// # Safety
     ///
     /// 1. If `P` is [`Fresh`], the value is not moved afterwards: the caller goes on with
-    ///    [`seen`](Self::seen), or only drops it.
+    ///    [`seen_field`](Self::seen_field), or only drops it.
+    #[inline]
     pub unsafe fn pin_mut(&mut self) -> Pin<&mut T> {
         // SAFETY: invariants 1 and 2: live, and nobody else uses it while `self` is borrowed.
         let value = unsafe { self.value.as_mut() };
@@ -83,16 +85,8 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
         unsafe { Pin::new_unchecked(value) }
     }
 
-    /// The same, now that somebody has seen the value pinned.
-    #[must_use]
-    pub fn seen(self) -> Doomed<'a, T, Pinned> {
-        let value = self.into_raw();
-        // SAFETY: 1. and 2. The invariants of `self`, which was taken apart. 3. `P` isn't `Fresh`. 4. As for
-        // `self`.
-        unsafe { Doomed::new(value) }
-    }
-
     /// The pointer; the value now belongs to whoever has it.
+    #[inline]
     pub(crate) fn into_raw(self) -> NonNull<T> {
         ManuallyDrop::new(self).value
     }
@@ -106,6 +100,7 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
     /// 2. The caller does nothing else with the reference. (Its lifetime is not that of the memory, which
     ///    `T` need not outlive.)
     #[must_use]
+    #[inline]
     pub unsafe fn open<'o>(&mut self) -> &'o mut T {
         let mut value = self.value;
         // SAFETY: invariants 1 and 2; `self` isn't used again but for `field` and `release`, by clause 1, and
@@ -121,9 +116,22 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
     ///    that was made from it, and isn't packed.
     /// 2. The caller doesn't forget what this returns.
     #[must_use]
+    #[inline]
     pub unsafe fn field<F: ?Sized>(&self, field: &mut F) -> Doomed<'a, F, P> {
         // SAFETY: 1. Part of a live value, by clause 1. 2. `self` will not use the value again (see `open`), and no
         // other field overlaps. 3. Who has not seen the whole pinned, has not seen a part of it pinned. 4. Clause 2.
+        unsafe { Doomed::new(NonNull::from(field)) }
+    }
+
+    /// The same, where somebody has seen the value pinned.
+    ///
+    /// # Safety
+    ///
+    /// As for [`field`](Self::field).
+    #[must_use]
+    #[inline]
+    pub unsafe fn seen_field<F: ?Sized>(&self, field: &mut F) -> Doomed<'a, F, Pinned> {
+        // SAFETY: 1., 2. and 4. As for `field`. 3. `Pinned` isn't `Fresh`.
         unsafe { Doomed::new(NonNull::from(field)) }
     }
 
@@ -132,6 +140,7 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
     /// # Safety
     ///
     /// 1. Every field of the value that has a destructor went through [`field`](Self::field).
+    #[inline]
     pub unsafe fn release(self) {
         let _ = self.into_raw();
     }
@@ -174,6 +183,7 @@ impl<T, P> Doomed<'_, T, P> {
 impl<'a, T: Unpin, P> Doomed<'a, T, P> {
     /// It doesn't matter who has seen it pinned.
     #[must_use]
+    #[inline]
     pub fn unpin(self) -> Doomed<'a, T, Fresh> {
         let value = self.into_raw();
         // SAFETY: 1. and 2. The invariants of `self`, which was taken apart. 3. and 4. `T` is `Unpin`.
@@ -211,6 +221,11 @@ impl<T> Slot<T> {
             value: ManuallyDrop::new(value),
             here: true,
         }
+    }
+
+    /// Whether the value wasn't doomed yet.
+    pub(crate) fn is_here(&self) -> bool {
+        self.here
     }
 
     /// The value, until it is doomed.
@@ -265,10 +280,11 @@ impl<T> Drop for Slot<T> {
 ///
 /// # Invariants
 ///
-/// 1. `first` points to `len` values, for which the invariants of [`Doomed`] hold.
+/// 1. `values` points to values of which those from `gone` on are such as a [`Doomed`] owns.
 pub(crate) struct Row<'a, T, P> {
-    first: NonNull<T>,
-    len: usize,
+    values: NonNull<[T]>,
+    /// The only thing that changes: one word to write for each value.
+    gone: usize,
     memory: PhantomData<&'a mut ()>,
     owns: PhantomData<T>,
     pinning: PhantomData<P>,
@@ -281,32 +297,35 @@ unsafe impl<T: Sync, P> Sync for Row<'_, T, P> {}
 
 impl<'a, T, P> Row<'a, T, P> {
     pub(crate) fn new(values: Doomed<'a, [T], P>) -> Self {
-        let values = values.into_raw();
-        // INVARIANT: 1: those of `values`, which was taken apart.
+        // INVARIANT: 1: those of `values`, which is taken apart.
         Self {
-            first: values.cast(),
-            len: values.len(),
+            values: values.into_raw(),
+            gone: 0,
             memory: PhantomData,
             owns: PhantomData,
             pinning: PhantomData,
         }
     }
 
-    /// Takes the first one out.
+    /// Takes the next one out.
+    #[inline]
     pub(crate) fn next(&mut self) -> Option<Doomed<'a, T, P>> {
-        self.len = self.len.checked_sub(1)?;
-        let first = self.first;
-        // SAFETY: there was one (invariant 1), so one behind it is still in the memory, or at its end.
-        self.first = unsafe { first.add(1) };
-        // INVARIANT: 1: one fewer, starting with the next.
+        if self.gone == self.values.len() {
+            return None;
+        }
+        // SAFETY: `gone` is less than the number of values, so it is in bounds.
+        let value = unsafe { self.values.cast::<T>().add(self.gone) };
+        self.gone += 1;
         // SAFETY: 1. to 3. Invariant 1, and this doesn't count it any more. 4. Callers keep it.
-        Some(unsafe { Doomed::new(first) })
+        Some(unsafe { Doomed::new(value) })
     }
 }
 
 impl<T, P> Drop for Row<'_, T, P> {
     fn drop(&mut self) {
-        let rest = NonNull::slice_from_raw_parts(self.first, self.len);
+        // SAFETY: `gone` is at most the number of values, so it is in bounds, or one behind.
+        let first = unsafe { self.values.cast::<T>().add(self.gone) };
+        let rest = NonNull::slice_from_raw_parts(first, self.values.len() - self.gone);
         // SAFETY: they are live and ours (invariant 1), and not used again.
         unsafe { ptr::drop_in_place(rest.as_ptr()) };
     }

@@ -1,6 +1,6 @@
 //! Values in a row.
 
-use super::place::{Doomed, Pinning, Row};
+use super::place::{Doomed, Row};
 use super::traits::AsyncDestruct;
 use super::{Fuse, fuse};
 use core::future::Future;
@@ -45,19 +45,10 @@ pub unsafe fn slice<T: AsyncDestruct>(
     let values = NonNull::slice_from_raw_parts(values.cast::<T>(), values.len());
     // SAFETY: 1. Live by clause 1, in memory that is borrowed. 2. Clause 1. 3. Clause 2. 4. Clause 3.
     let values: Doomed<'_, [T]> = unsafe { Doomed::new(values) };
-    fuse(glue(values))
-}
-
-/// The glue of slices.
-pub(crate) fn glue<T: AsyncDestruct, P: Pinning>(
-    values: Doomed<'_, [T], P>,
-) -> impl Future<Output = ()> + Send {
-    let mut rest = Row::new(values);
-    async move {
-        // Dropped after the future below: the value that is being destroyed goes first.
-        let rest = &mut rest;
+    fuse(async move {
+        let mut rest = Row::new(values);
         while let Some(value) = rest.next() {
             T::__unsafe_glue(value).await;
         }
-    }
+    })
 }

@@ -19,6 +19,7 @@ pub(crate) fn glue(model: &Model, args: &TypeArgs) -> TokenStream {
     let header = header(model, &args.bound);
     let probe = probe(model);
     let place = Ident::new("__leak_place", Span::mixed_site());
+    let code = Ident::new("__leak_code", Span::mixed_site());
     let arms = model
         .variants
         .iter()
@@ -27,8 +28,8 @@ pub(crate) fn glue(model: &Model, args: &TypeArgs) -> TokenStream {
         #private::unsafe_derive_async_drop! {
             #header
             probe [#probe]
-            glue #place {
-                #private::unsafe_async_drop_fields! { #place { #(#arms)* } }
+            glue #place #code {
+                #private::unsafe_async_drop_fields! { #place #code { #(#arms)* } }
             }
         }
     }

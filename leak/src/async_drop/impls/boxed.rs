@@ -1,8 +1,8 @@
 //! Values on the heap, of one type known or erased.
 
 use super::glue;
-use crate::async_drop::place::Doomed;
-use crate::async_drop::{AsyncDestruct, PollDestruct, slice};
+use crate::async_drop::place::{Doomed, Row};
+use crate::async_drop::{AsyncDestruct, PollDestruct};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::future::poll_fn;
@@ -58,7 +58,11 @@ glue!([T: AsyncDestruct] Box<[T]>, |place| {
     let content: Box<[T]> = place.unpin().into_inner();
     // SAFETY: as for `Box<T>`.
     let (memory, content) = unsafe { Memory::of(content) };
-    slice::glue(content).await;
+    let mut rest = Row::new(content);
+    while let Some(value) = rest.next() {
+        T::__unsafe_glue(value).await;
+    }
+    drop(rest);
     drop(memory);
 });
 
@@ -78,7 +82,11 @@ glue!([T: AsyncDestruct] Vec<T>, |place| {
     // SAFETY: 1. They are live. The memory stays: it is freed with `place`, after this. 2. The `Vec` has forgotten
     // them. 3. A `Vec` shows nobody its elements pinned. 4. The glue doesn't forget them.
     let content: Doomed<'_, [T]> = unsafe { Doomed::new(content) };
-    slice::glue(content).await;
+    let mut rest = Row::new(content);
+    // (Here, and not a function that does it: one future less to poll through.)
+    while let Some(value) = rest.next() {
+        T::__unsafe_glue(value).await;
+    }
 });
 
 glue!([D: PollDestruct + ?Sized + Send] Pin<Box<D>>, |place| {

@@ -1,8 +1,8 @@
 //! Values that contain the others.
 
 use super::glue;
-use crate::async_drop::place::Doomed;
-use crate::async_drop::{AsyncDestruct, slice};
+use crate::async_drop::AsyncDestruct;
+use crate::async_drop::place::{Doomed, Row};
 use core::ptr::NonNull;
 
 glue!([T: AsyncDestruct] Option<T>, |place| {
@@ -41,7 +41,10 @@ glue!([T: AsyncDestruct, const N: usize] [T; N], |place| {
     // SAFETY: 1. to 3. The invariants of `place`, which was taken apart, for its elements. 4. The glue doesn't
     // forget it.
     let values: Doomed<'_, [T], P> = unsafe { Doomed::new(values) };
-    slice::glue(values).await;
+    let mut rest = Row::new(values);
+    while let Some(value) = rest.next() {
+        T::__unsafe_glue(value).await;
+    }
 });
 
 /// `[…]` are the variables for the fields.

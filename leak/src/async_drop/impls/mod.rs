@@ -15,10 +15,17 @@ pub use plain::Plain;
 macro_rules! glue {
     ([$($generics:tt)*] $ty:ty, |$place:ident| $glue:block) => {
         impl<$($generics)*> $crate::async_drop::AsyncDestruct for $ty {
+            #[inline]
             fn async_destruct(self) -> impl ::core::future::Future<Output = ()> + Send {
                 $crate::async_drop::traits::by_value(self)
             }
 
+            #[inline]
+            fn __async_drop(self) -> impl ::core::future::Future<Output = ()> + Send {
+                $crate::async_drop::traits::by_value(self)
+            }
+
+            #[inline]
             #[allow(unused_mut, reason = "not every type is looked into")]
             fn __unsafe_glue<P: $crate::async_drop::place::Pinning>(
                 mut $place: $crate::async_drop::place::Doomed<'_, Self, P>,

@@ -1,7 +1,10 @@
 //! Values with nothing asynchronous about them: their glue drops them.
 
-use super::glue;
 use crate::Leak;
+use crate::async_drop::place::{Doomed, Pinning};
+use crate::async_drop::traits::by_value;
+use crate::async_drop::{AsyncDestruct, noop};
+use core::future::Future;
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
 
@@ -34,7 +37,26 @@ unsafe impl<T: Leak> Leak for Plain<T> {}
 
 macro_rules! plain {
     ($($(@[$($generics:tt)*])? $ty:ty),* $(,)?) => {
-        $(glue!([$($($generics)*)?] $ty, |place| { drop(place) });)*
+        $(
+            impl<$($($generics)*)?> AsyncDestruct for $ty {
+                fn async_destruct(self) -> impl Future<Output = ()> + Send {
+                    by_value(self)
+                }
+
+                fn __async_drop(self) -> impl Future<Output = ()> + Send {
+                    by_value(self)
+                }
+
+                #[inline]
+                fn __unsafe_glue<P: Pinning>(
+                    place: Doomed<'_, Self, P>,
+                ) -> impl Future<Output = ()> + Send {
+                    // Glue is called when it is the value's turn.
+                    drop(place);
+                    noop()
+                }
+            }
+        )*
     };
 }
 
