@@ -2,30 +2,43 @@
 
 use async_drop_guard::AsyncDropGuard;
 use benches::{ASYNC_NESTED, ASYNC_VEC, Area, MEASURE, WARM_UP};
-use core::future::Future;
+use core::future::{Future, poll_fn};
 use core::hint::black_box;
 use core::pin::{Pin, pin};
 use core::task::{Context, Poll, Waker};
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use leak::async_drop::{AsyncDestruct, AsyncDrop, async_drop};
 
-/// What has to be closed.
+/// What has to be closed: that waits once.
 #[derive(AsyncDrop, Debug)]
 struct Leaf(u64, String);
 
-impl Leaf {
-    fn new() -> Self {
-        Self(black_box(1), String::new())
-    }
+/// The same, with the fields that are dropped anyway marked as such.
+#[derive(AsyncDrop, Debug)]
+struct Marked(#[async_drop(sync)] u64, #[async_drop(sync)] String);
 
-    async fn close(&mut self) {
-        black_box(&mut self.0);
-    }
+/// Says goodbye, and waits for the answer.
+fn goodbye(id: &mut u64) -> impl Future<Output = ()> + Send {
+    black_box(id);
+    let mut answered = false;
+    poll_fn(move |cx| {
+        if core::mem::replace(&mut answered, true) {
+            return Poll::Ready(());
+        }
+        cx.waker().wake_by_ref();
+        Poll::Pending
+    })
 }
 
 impl AsyncDrop for Leaf {
     async fn async_drop(mut self: Pin<&mut Self>) {
-        self.close().await;
+        goodbye(&mut self.0).await;
+    }
+}
+
+impl AsyncDrop for Marked {
+    async fn async_drop(mut self: Pin<&mut Self>) {
+        goodbye(&mut self.0).await;
     }
 }
 
@@ -34,7 +47,7 @@ impl async_drop_guard::AsyncDrop for Leaf {
     type Error = core::convert::Infallible;
 
     async fn async_drop_impl(&mut self) -> Result<(), Self::Error> {
-        self.close().await;
+        goodbye(&mut self.0).await;
         Ok(())
     }
 }
@@ -43,67 +56,87 @@ impl async_drop_guard::AsyncDrop for Leaf {
 #[derive(AsyncDrop, Debug)]
 struct Node<T: AsyncDestruct>(T, T, T);
 
-/// By hand, that is one more trait, and an impl for each struct.
+/// By hand, that is one more trait, and an impl for each struct. By value, so that everything goes in its turn, and is
+/// dropped in order when the future is: what glue does, too.
 trait Close: Send {
-    fn make() -> Self;
-    fn close(&mut self) -> impl Future<Output = ()> + Send;
+    fn close(self) -> impl Future<Output = ()> + Send;
 }
 
 impl Close for Leaf {
-    fn make() -> Self {
-        Self::new()
-    }
-
-    fn close(&mut self) -> impl Future<Output = ()> + Send {
-        self.close()
-    }
-}
-
-impl<T: Close + AsyncDestruct> Close for Node<T> {
-    fn make() -> Self {
-        Self(T::make(), T::make(), T::make())
-    }
-
-    async fn close(&mut self) {
-        self.0.close().await;
-        self.1.close().await;
-        self.2.close().await;
+    async fn close(mut self) {
+        goodbye(&mut self.0).await;
     }
 }
 
 impl Close for AsyncDropGuard<Leaf> {
-    fn make() -> Self {
-        Self::new(Leaf::new())
-    }
-
-    async fn close(&mut self) {
+    async fn close(mut self) {
         drop(self.async_drop().await);
     }
 }
 
-/// The guard's crate has no glue, so this is by hand, too.
-struct Guarded<T>(T, T, T);
+/// As a [`Node`], without a destructor of ours.
+struct Triple<T>(T, T, T);
 
-impl<T: Close> Close for Guarded<T> {
-    fn make() -> Self {
-        Self(T::make(), T::make(), T::make())
-    }
-
-    async fn close(&mut self) {
+impl<T: Close> Close for Triple<T> {
+    async fn close(self) {
         self.0.close().await;
         self.1.close().await;
         self.2.close().await;
     }
 }
 
-async fn by_hand<T: Close>(mut value: T) {
-    value.close().await;
+impl<T: Close> Close for Vec<T> {
+    async fn close(self) {
+        for value in self {
+            value.close().await;
+        }
+    }
 }
 
+trait Make {
+    fn make() -> Self;
+}
+
+impl Make for Leaf {
+    fn make() -> Self {
+        Self(1, String::new())
+    }
+}
+
+impl Make for Marked {
+    fn make() -> Self {
+        Self(1, String::new())
+    }
+}
+
+impl Make for AsyncDropGuard<Leaf> {
+    fn make() -> Self {
+        Self::new(Leaf::make())
+    }
+}
+
+impl<T: Make + AsyncDestruct> Make for Node<T> {
+    fn make() -> Self {
+        Self(T::make(), T::make(), T::make())
+    }
+}
+
+impl<T: Make> Make for Triple<T> {
+    fn make() -> Self {
+        Self(T::make(), T::make(), T::make())
+    }
+}
+
+/// As an executor does: without knowing the future.
 fn run(future: impl Future<Output = ()>) {
     let mut future = pin!(future);
     let mut cx = Context::from_waker(Waker::noop());
-    while let Poll::Pending = future.as_mut().poll(&mut cx) {}
+    loop {
+        let future: Pin<&mut dyn Future<Output = ()>> = future.as_mut();
+        if black_box(future).poll(&mut cx).is_ready() {
+            break;
+        }
+    }
 }
 
 type Contestant = fn(&mut criterion::Bencher<'_>);
@@ -128,11 +161,12 @@ fn compare(c: &mut Criterion, area: &Area, rows: &[&[Contestant]]) {
 }
 
 macro_rules! nested {
-    ($ours:ty, $guarded:ty) => {
+    ($hand:ty, $ours:ty, $marked:ty, $guarded:ty) => {
         &[
-            |b| measure(b, <$ours>::make, by_hand),
+            |b| measure(b, <$hand>::make, Close::close),
             |b| measure(b, <$ours>::make, async_drop),
-            |b| measure(b, <$guarded>::make, by_hand),
+            |b| measure(b, <$marked>::make, async_drop),
+            |b| measure(b, <$guarded>::make, Close::close),
         ]
     };
 }
@@ -143,30 +177,35 @@ fn nested(c: &mut Criterion) {
         c,
         &ASYNC_NESTED,
         &[
-            nested!(Leaf, Guard),
-            nested!(Node<Leaf>, Guarded<Guard>),
-            nested!(Node<Node<Leaf>>, Guarded<Guarded<Guard>>),
-            nested!(Node<Node<Node<Leaf>>>, Guarded<Guarded<Guarded<Guard>>>),
+            nested!(Leaf, Leaf, Marked, Guard),
+            nested!(Triple<Leaf>, Node<Leaf>, Node<Marked>, Triple<Guard>),
+            nested!(
+                Triple<Triple<Leaf>>,
+                Node<Node<Leaf>>,
+                Node<Node<Marked>>,
+                Triple<Triple<Guard>>
+            ),
+            nested!(
+                Triple<Triple<Triple<Leaf>>>,
+                Node<Node<Node<Leaf>>>,
+                Node<Node<Node<Marked>>>,
+                Triple<Triple<Triple<Guard>>>
+            ),
         ],
     );
 }
 
-async fn each_by_hand<T: Close>(mut values: Vec<T>) {
-    for value in &mut values {
-        value.close().await;
-    }
-}
-
-fn many<T: Close, const N: usize>() -> Vec<T> {
+fn many<T: Make, const N: usize>() -> Vec<T> {
     (0..N).map(|_| T::make()).collect()
 }
 
 macro_rules! vectors {
     ($size:literal) => {
         &[
-            |b| measure(b, many::<Leaf, $size>, each_by_hand),
+            |b| measure(b, many::<Leaf, $size>, Close::close),
             |b| measure(b, many::<Leaf, $size>, async_drop),
-            |b| measure(b, many::<AsyncDropGuard<Leaf>, $size>, each_by_hand),
+            |b| measure(b, many::<Marked, $size>, async_drop),
+            |b| measure(b, many::<AsyncDropGuard<Leaf>, $size>, Close::close),
         ]
     };
 }
