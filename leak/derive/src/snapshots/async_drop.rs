@@ -18,23 +18,23 @@ fn a_struct() {
     check(
         derive(input),
         expect![[r#"
-        ::leak::__private::async_drop::unsafe_derive_async_drop! {
-            impl [< 'a, T : Tr + 'a, const N : usize >] for [Owner < 'a, T, N >] where [T :
-            Debug,] probe[Owner < '_, _, _ >] glue __leak_place {
-            ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place { Self {
-            plain : ref mut __leak_field_plain, skipped : ref mut __leak_field_skipped, dropped :
-            ref mut __leak_field_dropped, r#gen : ref mut __leak_field_gen, closed : ref mut
-            __leak_field_closed, } => __leak_fields(__leak_field_plain __leak_field_dropped
-            __leak_field_gen __leak_field_closed __leak_field_skipped) {
-            ::leak::__private::async_drop::field((&& &&
-            ::leak::__private::async_drop::Field::of(& __leak_fields.0)).__leak_how(),
-            __leak_fields.0). await; ::leak::__private::async_drop::sync_field(__leak_fields.1);
-            ::leak::__private::async_drop::generic_field((&&
-            ::leak::__private::async_drop::Field::of(& __leak_fields.2))
-            .__leak_pinning(__leak_fields.2)). await;
-            ::leak::__private::async_drop::field_with(__leak_fields.3, a::close). await; } } } }
-        }
-    "#]],
+            ::leak::__private::async_drop::unsafe_derive_async_drop! {
+                impl [< 'a, T : Tr + 'a, const N : usize >] for [Owner < 'a, T, N >] where [T :
+                Debug,] probe[Owner < '_, _, _ >] glue __leak_place __leak_code {
+                ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place __leak_code {
+                Self { plain : ref mut __leak_field_plain, skipped : ref mut __leak_field_skipped,
+                dropped : ref mut __leak_field_dropped, r#gen : ref mut __leak_field_gen, closed :
+                ref mut __leak_field_closed, } => __leak_fields(__leak_field_plain
+                __leak_field_dropped __leak_field_gen __leak_field_closed __leak_field_skipped) {
+                ::leak::__private::async_drop::field((&& &&
+                ::leak::__private::async_drop::Field::of(& __leak_fields.0)).__leak_how(),
+                __leak_fields.0). await; ::leak::__private::async_drop::sync_field(__leak_fields.1);
+                ::leak::__private::async_drop::generic_field((&&
+                ::leak::__private::async_drop::Field::of(& __leak_fields.2))
+                .__leak_pinning(__leak_fields.2)). await;
+                ::leak::__private::async_drop::field_with(__leak_fields.3, a::close). await; } } } }
+            }
+        "#]],
     );
 }
 
@@ -44,19 +44,19 @@ fn a_tuple_with_bounds() {
     check(
         derive(input),
         expect![[r#"
-        crate::leak::__private::async_drop::unsafe_derive_async_drop! {
-            impl [< T : B >] for [Pair < T >] where [T : A,] probe[Pair < _ >] glue __leak_place
-            { crate ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place {
-            Self { 0 : ref mut __leak_field_0, 1 : ref mut __leak_field_1, } =>
-            __leak_fields(__leak_field_0 __leak_field_1) { crate
-            ::leak::__private::async_drop::generic_field((&& crate
-            ::leak::__private::async_drop::Field::of(& __leak_fields.0))
-            .__leak_pinning(__leak_fields.0)). await; crate
-            ::leak::__private::async_drop::field((&& && crate
-            ::leak::__private::async_drop::Field::of(& __leak_fields.1)).__leak_how(),
-            __leak_fields.1). await; } } } }
-        }
-    "#]],
+            crate::leak::__private::async_drop::unsafe_derive_async_drop! {
+                impl [< T : B >] for [Pair < T >] where [T : A,] probe[Pair < _ >] glue __leak_place
+                __leak_code { crate ::leak::__private::async_drop::unsafe_async_drop_fields! {
+                __leak_place __leak_code { Self { 0 : ref mut __leak_field_0, 1 : ref mut
+                __leak_field_1, } => __leak_fields(__leak_field_0 __leak_field_1) { crate
+                ::leak::__private::async_drop::generic_field((&& crate
+                ::leak::__private::async_drop::Field::of(& __leak_fields.0))
+                .__leak_pinning(__leak_fields.0)). await; crate
+                ::leak::__private::async_drop::field((&& && crate
+                ::leak::__private::async_drop::Field::of(& __leak_fields.1)).__leak_how(),
+                __leak_fields.1). await; } } } }
+            }
+        "#]],
     );
 }
 
@@ -66,21 +66,21 @@ fn an_enum() {
     check(
         derive(input),
         expect![[r#"
-        ::leak::__private::async_drop::unsafe_derive_async_drop! {
-            impl [] for [State] where [] probe[State < >] glue __leak_place {
-            ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place {
-            Self::Closed {} => __leak_fields() {} Self::Open { 0 : ref mut __leak_field_0, 1 :
-            ref mut __leak_field_1, } => __leak_fields(__leak_field_0 __leak_field_1) {
-            ::leak::__private::async_drop::field((&& &&
-            ::leak::__private::async_drop::Field::of(& __leak_fields.0)).__leak_how(),
-            __leak_fields.0). await; ::leak::__private::async_drop::field((&& &&
-            ::leak::__private::async_drop::Field::of(& __leak_fields.1)).__leak_how(),
-            __leak_fields.1). await; } Self::Named { a : ref mut __leak_field_a, } =>
-            __leak_fields(__leak_field_a) { ::leak::__private::async_drop::field((&& &&
-            ::leak::__private::async_drop::Field::of(& __leak_fields.0)).__leak_how(),
-            __leak_fields.0). await; } } } }
-        }
-    "#]],
+            ::leak::__private::async_drop::unsafe_derive_async_drop! {
+                impl [] for [State] where [] probe[State < >] glue __leak_place __leak_code {
+                ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place __leak_code {
+                Self::Closed {} => __leak_fields() {} Self::Open { 0 : ref mut __leak_field_0, 1 :
+                ref mut __leak_field_1, } => __leak_fields(__leak_field_0 __leak_field_1) {
+                ::leak::__private::async_drop::field((&& &&
+                ::leak::__private::async_drop::Field::of(& __leak_fields.0)).__leak_how(),
+                __leak_fields.0). await; ::leak::__private::async_drop::field((&& &&
+                ::leak::__private::async_drop::Field::of(& __leak_fields.1)).__leak_how(),
+                __leak_fields.1). await; } Self::Named { a : ref mut __leak_field_a, } =>
+                __leak_fields(__leak_field_a) { ::leak::__private::async_drop::field((&& &&
+                ::leak::__private::async_drop::Field::of(& __leak_fields.0)).__leak_how(),
+                __leak_fields.0). await; } } } }
+            }
+        "#]],
     );
 }
 
@@ -89,11 +89,12 @@ fn no_variants() {
     check(
         derive(tokens("enum Never {}")),
         expect![[r#"
-        ::leak::__private::async_drop::unsafe_derive_async_drop! {
-            impl [] for [Never] where [] probe[Never < >] glue __leak_place {
-            ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place {} } }
-        }
-    "#]],
+            ::leak::__private::async_drop::unsafe_derive_async_drop! {
+                impl [] for [Never] where [] probe[Never < >] glue __leak_place __leak_code {
+                ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place __leak_code
+                {} } }
+            }
+        "#]],
     );
 }
 
