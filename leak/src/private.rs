@@ -31,6 +31,8 @@ pub mod async_drop {
     #[cfg(feature = "derive")]
     pub use crate::async_drop::derive_support::*;
     pub use crate::async_drop::dropped_synchronously;
+    #[cfg(feature = "derive")]
+    pub use crate::async_drop::holds::{Derived, Holds, In, Itself};
     pub use crate::async_drop::place::{Doomed, Fresh, Pinned, Pinning};
     #[cfg(feature = "std")]
     pub use crate::async_drop::scope::run;

@@ -5,6 +5,7 @@
 //! it can't refute, and here it can't refute any that has to do with a type parameter (see [`Owner::unknown`]).
 //! So what it can't know is an error, and not the wrong answer.
 
+use super::holds::Holds;
 use super::place::{Doomed, Fresh, Pinned, Pinning};
 use super::traits::{AsyncDestruct, AsyncDrop};
 use super::{Noop, noop};
@@ -136,6 +137,10 @@ pub struct InPlace;
 #[derive(Clone, Copy, Debug)]
 pub struct NoGlue;
 
+/// Something in it should be asynchronous, but something else has no asynchronous destructor.
+#[derive(Clone, Copy, Debug)]
+pub struct Mixed;
+
 /// Synchronously.
 #[derive(Clone, Copy, Debug)]
 pub struct Dropped;
@@ -147,7 +152,7 @@ pub trait IsMovable {
         Movable
     }
 }
-impl<T: AsyncDestruct + Unpin> IsMovable for &&&Field<T> {}
+impl<T: AsyncDestruct + Unpin> IsMovable for &&&&Field<T> {}
 
 /// Found second.
 pub trait IsAsync {
@@ -156,7 +161,7 @@ pub trait IsAsync {
         InPlace
     }
 }
-impl<T: AsyncDestruct> IsAsync for &&Field<T> {}
+impl<T: AsyncDestruct> IsAsync for &&&Field<T> {}
 
 /// Found third.
 pub trait IsWithoutGlue {
@@ -165,7 +170,16 @@ pub trait IsWithoutGlue {
         NoGlue
     }
 }
-impl<T: AsyncDrop> IsWithoutGlue for &Field<T> {}
+impl<T: AsyncDrop> IsWithoutGlue for &&Field<T> {}
+
+/// Found fourth.
+pub trait IsMixed<Path> {
+    /// The answer.
+    fn __leak_how(&self) -> Mixed {
+        Mixed
+    }
+}
+impl<T: Holds<Path>, Path> IsMixed<Path> for &Field<T> {}
 
 /// Found last.
 pub trait IsDropped {
@@ -176,7 +190,7 @@ pub trait IsDropped {
 }
 impl<T> IsDropped for Field<T> {}
 
-/// The four ways.
+/// The ways.
 pub trait How<T, P> {
     /// Destroys the field.
     fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send;
@@ -197,6 +211,13 @@ impl<T: AsyncDestruct, P: Pinning> How<T, P> for InPlace {
 }
 
 impl<T: AsyncDestruct, P: Pinning> How<T, P> for NoGlue {
+    #[inline]
+    fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
+        T::__unsafe_glue(place)
+    }
+}
+
+impl<T: AsyncDestruct, P: Pinning> How<T, P> for Mixed {
     #[inline]
     fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
         T::__unsafe_glue(place)
@@ -286,6 +307,12 @@ macro_rules! __unsafe_derive_async_drop {
         glue $place:ident $code:ident $glue:block
     ) => {
         #[automatically_derived]
+        impl $($generics)* $crate::__private::async_drop::Derived for $($ty)*
+        where $($predicates)*
+        {
+        }
+
+        #[automatically_derived]
         impl $($generics)* $crate::async_drop::AsyncDestruct for $($ty)*
         where $($predicates)*
         {
@@ -311,8 +338,8 @@ macro_rules! __unsafe_derive_async_drop {
             ) -> impl $crate::__private::async_drop::Future<Output = ()>
             + $crate::__private::async_drop::Send {
                 use $crate::__private::async_drop::{
-                    HasCode as _, HasNoCode as _, IsAsync as _, IsDropped as _, IsMovable as _,
-                    IsWithoutGlue as _, MayMove as _, Stays as _,
+                    HasCode as _, HasNoCode as _, IsAsync as _, IsDropped as _, IsMixed as _,
+                    IsMovable as _, IsWithoutGlue as _, MayMove as _, Stays as _,
                 };
                 async move {
                     // Where a constant has the name, a binding is a pattern: hence the prefix.

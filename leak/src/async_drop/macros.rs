@@ -41,8 +41,10 @@
 /// # Which fields are destroyed asynchronously
 ///
 /// - A field whose type depends on no type or `const` parameter: if the type has an
-///   [`AsyncDestruct`](super::AsyncDestruct). Else it is dropped. If it has an `AsyncDrop`, but nobody derived the
-///   glue for it, that is an error.
+///   [`AsyncDestruct`](super::AsyncDestruct). Else it is dropped. But it is an error if it looks like a mistake: the type has
+///   an `AsyncDrop`, and nobody derived the glue for it; or it is a container of the standard library's that holds a type which
+///   derives `AsyncDrop` beside one that has no asynchronous destructor, such as `HashMap<Key, Connection>`. (Then derive it for
+///   `Key`, too.)
 /// - A field whose type depends on a parameter: always. The bounds are not added for you, so that it can be seen in the
 ///   type's interface what it asks for. If one is missing, the error is at the field. (A macro in the place of a type counts as if
 ///   it named a parameter.)

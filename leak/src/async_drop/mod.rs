@@ -6,6 +6,8 @@ pub(crate) mod derive_support;
 mod exclusive;
 #[cfg(feature = "std")]
 mod guard;
+#[cfg(feature = "derive")]
+pub(crate) mod holds;
 mod impls;
 mod leak_impls;
 #[cfg(feature = "derive")]

@@ -140,7 +140,7 @@ fn destroy(field: &Field, place: &TokenStream, library: &CratePath) -> TokenStre
             quote_spanned!(span=> #call.await;)
         }
         How::ByType => {
-            let how = quote_spanned!(span=> (&&&&#private::Field::of(&#place)).__leak_how());
+            let how = quote_spanned!(span=> (&&&&&#private::Field::of(&#place)).__leak_how());
             let argument = quote_spanned!(span=> #how, #place);
             let call = at_type(field.ty, library, "field", argument);
             quote_spanned!(span=> #call.await;)

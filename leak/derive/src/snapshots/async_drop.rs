@@ -26,7 +26,7 @@ fn a_struct() {
                 dropped : ref mut __leak_field_dropped, r#gen : ref mut __leak_field_gen, closed :
                 ref mut __leak_field_closed, } => __leak_fields(__leak_field_plain
                 __leak_field_dropped __leak_field_gen __leak_field_closed __leak_field_skipped) {
-                ::leak::__private::async_drop::field((&& &&
+                ::leak::__private::async_drop::field((&& && &
                 ::leak::__private::async_drop::Field::of(& __leak_fields.0)).__leak_how(),
                 __leak_fields.0). await; ::leak::__private::async_drop::sync_field(__leak_fields.1);
                 ::leak::__private::async_drop::generic_field((&&
@@ -52,7 +52,7 @@ fn a_tuple_with_bounds() {
                 ::leak::__private::async_drop::generic_field((&& crate
                 ::leak::__private::async_drop::Field::of(& __leak_fields.0))
                 .__leak_pinning(__leak_fields.0)). await; crate
-                ::leak::__private::async_drop::field((&& && crate
+                ::leak::__private::async_drop::field((&& && & crate
                 ::leak::__private::async_drop::Field::of(& __leak_fields.1)).__leak_how(),
                 __leak_fields.1). await; } } } }
             }
@@ -71,12 +71,12 @@ fn an_enum() {
                 ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place __leak_code {
                 Self::Closed {} => __leak_fields() {} Self::Open { 0 : ref mut __leak_field_0, 1 :
                 ref mut __leak_field_1, } => __leak_fields(__leak_field_0 __leak_field_1) {
-                ::leak::__private::async_drop::field((&& &&
+                ::leak::__private::async_drop::field((&& && &
                 ::leak::__private::async_drop::Field::of(& __leak_fields.0)).__leak_how(),
-                __leak_fields.0). await; ::leak::__private::async_drop::field((&& &&
+                __leak_fields.0). await; ::leak::__private::async_drop::field((&& && &
                 ::leak::__private::async_drop::Field::of(& __leak_fields.1)).__leak_how(),
                 __leak_fields.1). await; } Self::Named { a : ref mut __leak_field_a, } =>
-                __leak_fields(__leak_field_a) { ::leak::__private::async_drop::field((&& &&
+                __leak_fields(__leak_field_a) { ::leak::__private::async_drop::field((&& && &
                 ::leak::__private::async_drop::Field::of(& __leak_fields.0)).__leak_how(),
                 __leak_fields.0). await; } } } }
             }
