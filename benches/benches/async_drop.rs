@@ -56,8 +56,8 @@ impl async_drop_guard::AsyncDrop for Leaf {
 #[derive(AsyncDrop, Debug)]
 struct Node<T: AsyncDestruct>(T, T, T);
 
-/// By hand, that is one more trait, and an impl for each struct. By value, so that everything goes in its turn, and is
-/// dropped in order when the future is: what glue does, too.
+/// By hand, that is one more trait, and an impl for each struct. By value, so that everything goes
+/// in its turn, and is dropped in order when the future is: what glue does, too.
 trait Close: Send {
     fn close(self) -> impl Future<Output = ()> + Send;
 }
@@ -70,7 +70,7 @@ impl Close for Leaf {
 
 impl Close for AsyncDropGuard<Leaf> {
     async fn close(mut self) {
-        drop(self.async_drop().await);
+        let Ok(()) = self.async_drop().await;
     }
 }
 

@@ -1,4 +1,5 @@
-//! Tasks of tokio as guard objects: whoever owns them cancels them and waits until they are gone, in order.
+//! Tasks of tokio as guard objects: whoever owns them cancels them and waits until they are gone,
+//! in order.
 //!
 //! ```text
 //! cargo run -p leak --example await_guards

@@ -1,4 +1,5 @@
-//! Values of different types behind one trait object, each with its own asynchronous destructor, each in one allocation.
+//! Values of different types behind one trait object, each with its own asynchronous destructor,
+//! each in one allocation.
 //!
 //! ```text
 //! cargo run -p leak --example dyn_destruct
@@ -14,7 +15,8 @@ use smol::channel::{Receiver, Sender};
 /// What goes to the other side, last of all "flushed".
 type Line = String;
 
-/// What an application knows of its sinks. The supertrait makes them destructible without their type.
+/// What an application knows of its sinks. The supertrait makes them destructible without their
+/// type.
 trait Sink: PollDestruct + Send {
     fn write(&mut self, text: &str);
     fn pending(&self) -> usize;

@@ -1,5 +1,6 @@
-//! A transaction of a real `SQLite` database as a guard: unless it was committed, its asynchronous destructor rolls it
-//! back. `SQLite` blocks, so it works on a thread for that, and the destructor waits for it without blocking the executor.
+//! A transaction of a real `SQLite` database as a guard: unless it was committed, its asynchronous
+//! destructor rolls it back. `SQLite` blocks, so it works on a thread for that, and the destructor
+//! waits for it without blocking the executor.
 //!
 //! ```text
 //! cargo run -p leak --example rollback
@@ -51,7 +52,8 @@ impl Database {
     }
 }
 
-/// Rolls back, if nobody committed. It can't do that synchronously without blocking, so dropping it is reported.
+/// Rolls back, if nobody committed. It can't do that synchronously without blocking, so dropping it
+/// is reported.
 #[must_async_drop]
 #[derive(AsyncDrop)]
 struct Transaction {

@@ -1,5 +1,5 @@
-//! A connection whose asynchronous destructor says goodbye over a real socket, and waits until the peer has
-//! answered. The peer notes who said goodbye, and who just went away.
+//! A connection whose asynchronous destructor says goodbye over a real socket, and waits until the
+//! peer has answered. The peer notes who said goodbye, and who just went away.
 //!
 //! ```text
 //! cargo run -p leak --example tcp_goodbye

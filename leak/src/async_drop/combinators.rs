@@ -8,8 +8,8 @@ use pin_project_lite::pin_project;
 /// One future, then another: for the fields of a struct.
 ///
 /// The first is dropped before the second is polled. Dropped midway, it drops the first, then the
-/// second. The second is made into a future at the start, so it should do nothing before it is polled, or be
-/// [`defer`]red.
+/// second. The second is made into a future at the start, so it should do nothing before it is
+/// polled, or be [`defer`]red.
 ///
 /// ```
 /// use leak::async_drop::{async_drop, chain};
@@ -52,7 +52,8 @@ impl<A: Future<Output = ()>, B: Future<Output = ()>> Future for Chain<A, B> {
     }
 }
 
-/// One of two futures: for the variants of an enum. The other one is dropped, when this is first polled.
+/// One of two futures: for the variants of an enum. The other one is dropped, when this is first
+/// polled.
 ///
 /// ```
 /// use leak::async_drop::{async_drop, either, noop};
@@ -61,8 +62,8 @@ impl<A: Future<Output = ()>, B: Future<Output = ()>> Future for Chain<A, B> {
 /// smol::block_on(either(state.is_some(), async_drop(state), noop()));
 /// ```
 ///
-/// From the text, where it compares discriminants. A library can't do that before it knows whether they are there;
-/// here the caller says it.
+/// From the text, where it compares discriminants. A library can't do that before it knows whether
+/// they are there; here the caller says it.
 pub fn either<M, O>(is_match: bool, matched: M, other: O) -> Either<M::IntoFuture, O::IntoFuture>
 where
     M: IntoFuture<Output = ()>,
@@ -103,8 +104,8 @@ impl<M: Future<Output = ()>, O: Future<Output = ()>> Future for Either<M, O> {
     }
 }
 
-/// A future that is made when it is first polled: for what must be looked at only then, as the variant of an
-/// enum after its own code has run.
+/// A future that is made when it is first polled: for what must be looked at only then, as the
+/// variant of an enum after its own code has run.
 ///
 /// Dropped before that, it drops the closure, with what it captured.
 ///
@@ -155,8 +156,8 @@ where
     }
 }
 
-/// A future that is ready again whenever it is polled after its completion, in place of panicking. The future
-/// inside is dropped when it completes.
+/// A future that is ready again whenever it is polled after its completion, in place of panicking.
+/// The future inside is dropped when it completes.
 ///
 /// ```
 /// use core::pin::pin;

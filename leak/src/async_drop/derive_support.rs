@@ -1,9 +1,10 @@
 //! What `#[derive(AsyncDrop)]` expands to.
 //!
-//! Whether a type has code of its own, and which fields are destroyed asynchronously, is decided by the compiler's search
-//! for methods, which looks at `&&Probe` before `&Probe` before `Probe`. That search believes every impl whose bounds
-//! it can't refute, and here it can't refute any that has to do with a type parameter (see [`Owner::unknown`]).
-//! So what it can't know is an error, and not the wrong answer.
+//! Whether a type has code of its own, and which fields are destroyed asynchronously, is decided by
+//! the compiler's search for methods, which looks at `&&Probe` before `&Probe` before `Probe`. That
+//! search believes every impl whose bounds it can't refute, and here it can't refute any that has
+//! to do with a type parameter (see [`Owner::unknown`]). So what it can't know is an error, and not
+//! the wrong answer.
 
 use super::holds::Holds;
 use super::place::{Doomed, Fresh, Pinned, Pinning};
@@ -17,8 +18,9 @@ use core::marker::PhantomData;
 pub struct Owner<T>(PhantomData<fn() -> T>);
 
 impl<T> Owner<T> {
-    /// Asks about the type with parameters that are not known yet, `Type<_, _>`. An impl for some of them, or under
-    /// further bounds, is found, too; that it doesn't hold for all is then an error.
+    /// Asks about the type with parameters that are not known yet, `Type<_, _>`. An impl for some
+    /// of them, or under further bounds, is found, too; that it doesn't hold for all is then an
+    /// error.
     #[must_use]
     pub fn unknown() -> Self {
         Self(PhantomData)
@@ -117,8 +119,8 @@ impl NoCode {
 pub struct Field<T>(PhantomData<fn() -> T>);
 
 impl<T> Field<T> {
-    /// The type is that of the place, never written a second time: an alias could be shadowed, a type macro
-    /// expand differently.
+    /// The type is that of the place, never written a second time: an alias could be shadowed, a
+    /// type macro expand differently.
     #[must_use]
     pub fn of<P>(_: &Doomed<'_, T, P>) -> Self {
         Self(PhantomData)
@@ -293,11 +295,11 @@ where
 /// The impl that `#[derive(AsyncDrop)]` stands for.
 ///
 /// - `probe [$probe]` is the type with `_` for its parameters.
-/// Functions are called by their paths: a trait of the user's may have methods of these names on every type. The three
-/// that are looked up as methods have names for that.
+/// Functions are called by their paths: a trait of the user's may have methods of these names on
+/// every type. The three that are looked up as methods have names for that.
 ///
-/// - `$place` and `$code` are the names of variables that `$glue`, part of an `async` block, takes apart and asks, with
-///   `unsafe_async_drop_fields`.
+/// - `$place` and `$code` are the names of variables that `$glue`, part of an `async` block, takes
+///   apart and asks, with `unsafe_async_drop_fields`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __unsafe_derive_async_drop {
@@ -355,8 +357,8 @@ macro_rules! __unsafe_derive_async_drop {
     };
 }
 
-/// Takes `$place` apart: each arm has a pattern that names all fields, with variables for them, and what to do with
-/// the tuple `$fields` of these, now owned.
+/// Takes `$place` apart: each arm has a pattern that names all fields, with variables for them, and
+/// what to do with the tuple `$fields` of these, now owned.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __unsafe_async_drop_fields {

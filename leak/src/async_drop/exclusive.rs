@@ -8,11 +8,11 @@ use core::future::Future;
 use core::mem::ManuallyDrop;
 use core::ops::{Deref, DerefMut};
 
-/// Reports that a value was dropped that should have been destroyed asynchronously: panics, unless the thread is panicking
-/// already.
+/// Reports that a value was dropped that should have been destroyed asynchronously: panics, unless
+/// the thread is panicking already.
 ///
-/// [`#[must_async_drop]`](macro@super::must_async_drop) writes a `Drop` impl that calls it. In a `Drop` impl of
-/// your own, call it after you have done what can be done synchronously.
+/// [`#[must_async_drop]`](macro@super::must_async_drop) writes a `Drop` impl that calls it. In a
+/// `Drop` impl of your own, call it after you have done what can be done synchronously.
 ///
 /// ```
 /// # use leak::async_drop::{AsyncDrop, dropped_synchronously};
@@ -33,7 +33,8 @@ use core::ops::{Deref, DerefMut};
 ///
 /// # Panics
 ///
-/// Always, but while the thread is panicking. Without the feature `std`, nobody knows whether it is.
+/// Always, but while the thread is panicking. Without the feature `std`, nobody knows whether it
+/// is.
 #[track_caller]
 pub fn dropped_synchronously<T: ?Sized>() {
     #[cfg(feature = "std")]
@@ -49,7 +50,8 @@ pub fn dropped_synchronously<T: ?Sized>() {
 
 /// A value that can't be dropped: code in which it could be doesn't compile.
 ///
-/// It goes by [`async_drop`](super::async_drop), or [`into_inner`](Self::into_inner), and no other way.
+/// It goes by [`async_drop`](super::async_drop), or [`into_inner`](Self::into_inner), and no other
+/// way.
 ///
 /// ```
 /// use leak::async_drop::{Linear, async_drop};
@@ -70,14 +72,15 @@ pub fn dropped_synchronously<T: ?Sized>() {
 /// # smol::block_on(close(String::new()));
 /// ```
 ///
-/// The error comes up when code is generated: `cargo check` doesn't see it, and it names the type, and not the place
-/// where it would be dropped.
+/// The error comes up when code is generated: `cargo check` doesn't see it, and it names the type,
+/// and not the place where it would be dropped.
 ///
-/// It is stricter than one would wish. The compiler generates a drop on every path out, and that includes panics and
-/// cancellation. So between the creation and the end of a `Linear` there may be no call that could unwind, no
-/// `?`, and no `await`; it can't lie in a collection or in a field of another destructor; and which calls
-/// "could unwind" depends on optimisation. For all else there is the bomb,
-/// [`#[must_async_drop]`](macro@super::must_async_drop), which reports when it happens.
+/// It is stricter than one would wish. The compiler generates a drop on every path out, and that
+/// includes panics and cancellation. So between the creation and the end of a `Linear` there may be
+/// no call that could unwind, no `?`, and no `await`; it can't lie in a collection or in a field of
+/// another destructor; and which calls "could unwind" depends on optimisation. For all else there
+/// is the bomb, [`#[must_async_drop]`](macro@super::must_async_drop), which reports when it
+/// happens.
 ///
 /// Forgetting it is possible, as forgetting anything.
 ///

@@ -1,8 +1,8 @@
-//! Finds what would be dropped by accident: a container that has no asynchronous destructor, because one of its types has
-//! none, although another one has, such as `(Connection, NotDerived)`.
+//! Finds what would be dropped by accident: a container that has no asynchronous destructor,
+//! because one of its types has none, although another one has, such as `(Connection, NotDerived)`.
 //!
-//! "One of these types" is no bound that an impl can have. So each way in which a type can hold another one is an impl
-//! of its own, told apart by a parameter, and the compiler searches them.
+//! "One of these types" is no bound that an impl can have. So each way in which a type can hold
+//! another one is an impl of its own, told apart by a parameter, and the compiler searches them.
 
 use core::marker::PhantomData;
 

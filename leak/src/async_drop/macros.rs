@@ -1,7 +1,8 @@
 //! The macros, documented here, so that the documentation can link to the rest.
 
-/// Implements [`AsyncDestruct`](super::AsyncDestruct): the type's own code, if there is an impl of
-/// [`AsyncDrop`](trait@super::AsyncDrop), then the fields in the order of their declaration.
+/// Implements [`AsyncDestruct`](super::AsyncDestruct): the type's own code, if there is an
+/// impl of [`AsyncDrop`](trait@super::AsyncDrop), then the fields in the order of their
+/// declaration.
 ///
 /// ```
 /// use leak::async_drop::{AsyncDestruct, AsyncDrop, async_drop};
@@ -41,13 +42,15 @@
 /// # Which fields are destroyed asynchronously
 ///
 /// - A field whose type depends on no type or `const` parameter: if the type has an
-///   [`AsyncDestruct`](super::AsyncDestruct). Else it is dropped. But it is an error if it looks like a mistake: the type has
-///   an `AsyncDrop`, and nobody derived the glue for it; or it is a container of the standard library's that holds a type which
-///   derives `AsyncDrop` beside one that has no asynchronous destructor, such as `HashMap<Key, Connection>`. (Then derive it for
-///   `Key`, too.)
-/// - A field whose type depends on a parameter: always. The bounds are not added for you, so that it can be seen in the
-///   type's interface what it asks for. If one is missing, the error is at the field. (A macro in the place of a type counts as if
-///   it named a parameter.)
+///   [`AsyncDestruct`](super::AsyncDestruct). Else it is dropped. But it is an error if it
+///   looks like a mistake: the type has an `AsyncDrop`, and nobody derived the glue for it; or
+///   it is a container of the standard library's that holds a type which derives `AsyncDrop`
+///   beside one that has no asynchronous destructor, such as `HashMap<Key, Connection>`. (Then
+///   derive it for `Key`, too.)
+/// - A field whose type depends on a parameter: always. The bounds are not added for you, so
+///   that it can be seen in the type's interface what it asks for. If one is missing, the
+///   error is at the field. (A macro in the place of a type counts as if it named a
+///   parameter.)
 ///
 /// ```compile_fail,E0277
 /// #[derive(leak::async_drop::AsyncDrop)]
@@ -89,16 +92,18 @@
 ///
 /// # Attributes of the type
 ///
-/// `#[async_drop(bound = "T: AsyncDestruct")]`, or `bound(T: AsyncDestruct)`, adds to the bounds of the impl, where the type
-/// itself has none. `#[async_drop(crate = path)]` says where the crate `leak` is.
+/// `#[async_drop(bound = "T: AsyncDestruct")]`, or `bound(T: AsyncDestruct)`, adds to the
+/// bounds of the impl, where the type itself has none. `#[async_drop(crate = path)]` says
+/// where the crate `leak` is.
 ///
 /// # Errors
 ///
-/// Unions are refused, and types with `#[repr(packed)]`: a destructor refers to fields in their place. A type that contains
-/// itself needs [`boxed`](super::boxed) for that field.
+/// Unions are refused, and types with `#[repr(packed)]`: a destructor refers to fields in
+/// their place. A type that contains itself needs [`boxed`](super::boxed) for that field.
 pub use leak_derive::AsyncDrop;
 
-/// Makes a type one that is to be destroyed asynchronously only: adds a `Drop` impl that reports.
+/// Makes a type one that is to be destroyed asynchronously only: adds a `Drop` impl that
+/// reports.
 ///
 /// ```
 /// use core::pin::Pin;
@@ -118,12 +123,14 @@ pub use leak_derive::AsyncDrop;
 /// assert!(dropped.is_err());
 /// ```
 ///
-/// The report is a panic, at run time, where the value is dropped; also where a destructor is dropped before the type's own
-/// code is through. While the thread is panicking already, it is silent. [`dropped_synchronously`](super::dropped_synchronously)
-/// is the function that reports, for a `Drop` impl of your own. [`Linear`](super::Linear) makes it an error at compile time.
+/// The report is a panic, at run time, where the value is dropped; also where a destructor is
+/// dropped before the type's own code is through. While the thread is panicking already, it is
+/// silent. [`dropped_synchronously`](super::dropped_synchronously) is the function that
+/// reports, for a `Drop` impl of your own. [`Linear`](super::Linear) makes it an error at
+/// compile time.
 ///
-/// As with every type that implements `Drop`, its fields can't be moved out. `#[must_async_drop(crate = path)]` says where the
-/// crate `leak` is.
+/// As with every type that implements `Drop`, its fields can't be moved out.
+/// `#[must_async_drop(crate = path)]` says where the crate `leak` is.
 ///
 /// From the text: "exclusively async drop".
 ///

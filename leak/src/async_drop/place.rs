@@ -28,8 +28,8 @@ impl Pinning for Pinned {
     const PINNED: bool = true;
 }
 
-/// Owns a value that lies in memory of somebody else, where it is going to be destroyed. Dropping it
-/// drops the value.
+/// Owns a value that lies in memory of somebody else, where it is going to be destroyed. Dropping
+/// it drops the value.
 ///
 /// Not part of the interface: a `Doomed` is made and used by glue only, which doesn't forget it.
 ///
@@ -37,7 +37,8 @@ impl Pinning for Pinned {
 ///
 /// 1. `value` points to a live value, in memory that stays for `'a`.
 /// 2. The value belongs to this: nobody else uses or drops it.
-/// 3. If `P` is [`Fresh`], or `T` is `Unpin`, the value may be moved. Else it stays until it is dropped.
+/// 3. If `P` is [`Fresh`], or `T` is `Unpin`, the value may be moved. Else it stays until it is
+///    dropped.
 pub struct Doomed<'a, T: ?Sized, P = Fresh> {
     value: NonNull<T>,
     /// The memory is borrowed (refused: `fail/leak/async_drop_scope/held_is_returned`).
@@ -95,16 +96,16 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
     ///
     /// # Safety
     ///
-    /// 1. The fields that the caller makes a [`field`](Self::field) of are owned by those from then on, and
-    ///    `self` goes to [`release`](Self::release).
-    /// 2. The caller does nothing else with the reference. (Its lifetime is not that of the memory, which
-    ///    `T` need not outlive.)
+    /// 1. The fields that the caller makes a [`field`](Self::field) of are owned by those from then
+    ///    on, and `self` goes to [`release`](Self::release).
+    /// 2. The caller does nothing else with the reference. (Its lifetime is not that of the memory,
+    ///    which `T` need not outlive.)
     #[must_use]
     #[inline]
     pub unsafe fn open<'o>(&mut self) -> &'o mut T {
         let mut value = self.value;
-        // SAFETY: invariants 1 and 2; `self` isn't used again but for `field` and `release`, by clause 1, and
-        // these don't touch the value.
+        // SAFETY: invariants 1 and 2; `self` isn't used again but for `field` and `release`, by
+        // clause 1, and these don't touch the value.
         unsafe { value.as_mut() }
     }
 
@@ -112,14 +113,15 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
     ///
     /// # Safety
     ///
-    /// 1. `field` is from the reference that [`open`](Self::open) of `self` gave, is no part of another field
-    ///    that was made from it, and isn't packed.
+    /// 1. `field` is from the reference that [`open`](Self::open) of `self` gave, is no part of
+    ///    another field that was made from it, and isn't packed.
     /// 2. The caller doesn't forget what this returns.
     #[must_use]
     #[inline]
     pub unsafe fn field<F: ?Sized>(&self, field: &mut F) -> Doomed<'a, F, P> {
-        // SAFETY: 1. Part of a live value, by clause 1. 2. `self` will not use the value again (see `open`), and no
-        // other field overlaps. 3. Who has not seen the whole pinned, has not seen a part of it pinned. 4. Clause 2.
+        // SAFETY: 1. Part of a live value, by clause 1. 2. `self` will not use the value again (see
+        // `open`), and no other field overlaps. 3. Who has not seen the whole pinned, has
+        // not seen a part of it pinned. 4. Clause 2.
         unsafe { Doomed::new(NonNull::from(field)) }
     }
 
@@ -159,8 +161,9 @@ impl<T, P: Pinning> Doomed<'_, T, P> {
             );
         }
         let value = self.into_raw();
-        // SAFETY: the value is live and ours (invariants 1 and 2), and may be moved: `P` is `Fresh`, as was
-        // asserted (invariant 3). `self` is taken apart, so it will not be dropped again.
+        // SAFETY: the value is live and ours (invariants 1 and 2), and may be moved: `P` is
+        // `Fresh`, as was asserted (invariant 3). `self` is taken apart, so it will not be
+        // dropped again.
         unsafe { value.read() }
     }
 }
@@ -170,12 +173,12 @@ impl<T, P> Doomed<'_, T, P> {
     ///
     /// # Safety
     ///
-    /// 1. `T` is `Unpin`, or a type that gives nobody a pinned reference into itself, so that having been
-    ///    pinned means nothing to it.
+    /// 1. `T` is `Unpin`, or a type that gives nobody a pinned reference into itself, so that
+    ///    having been pinned means nothing to it.
     pub(crate) unsafe fn take(self) -> T {
         let value = self.into_raw();
-        // SAFETY: the value is live and ours (invariants 1 and 2); that it may be moved is clause 1. `self` is
-        // taken apart, so it will not be dropped again.
+        // SAFETY: the value is live and ours (invariants 1 and 2); that it may be moved is clause
+        // 1. `self` is taken apart, so it will not be dropped again.
         unsafe { value.read() }
     }
 }
@@ -186,7 +189,8 @@ impl<'a, T: Unpin, P> Doomed<'a, T, P> {
     #[inline]
     pub fn unpin(self) -> Doomed<'a, T, Fresh> {
         let value = self.into_raw();
-        // SAFETY: 1. and 2. The invariants of `self`, which was taken apart. 3. and 4. `T` is `Unpin`.
+        // SAFETY: 1. and 2. The invariants of `self`, which was taken apart. 3. and 4. `T` is
+        // `Unpin`.
         unsafe { Doomed::new(value) }
     }
 }
@@ -208,7 +212,8 @@ impl<T: ?Sized, P> fmt::Debug for Doomed<'_, T, P> {
 ///
 /// # Invariants
 ///
-/// 1. While `here`, the value is live and belongs to this. Else it belongs to the `Doomed` that `doom` gave.
+/// 1. While `here`, the value is live and belongs to this. Else it belongs to the `Doomed` that
+///    `doom` gave.
 pub(crate) struct Slot<T> {
     value: ManuallyDrop<T>,
     here: bool,
@@ -261,8 +266,9 @@ impl<T> Slot<T> {
         // INVARIANT: 1: it goes to the `Doomed`.
         self.here = false;
         let value = NonNull::from(&mut *self.value);
-        // SAFETY: 1. Invariant 1 and clauses 1 and 2: it was here, and stays. 2. `self` doesn't touch it any
-        // more. 3. It was put here by value, and shown to nobody pinned. 4. Clause 3.
+        // SAFETY: 1. Invariant 1 and clauses 1 and 2: it was here, and stays. 2. `self` doesn't
+        // touch it any more. 3. It was put here by value, and shown to nobody pinned. 4.
+        // Clause 3.
         unsafe { Doomed::new(value) }
     }
 }
@@ -276,7 +282,8 @@ impl<T> Drop for Slot<T> {
     }
 }
 
-/// Values in a row, of which the first ones are gone already. Dropping it drops the others, in order.
+/// Values in a row, of which the first ones are gone already. Dropping it drops the others, in
+/// order.
 ///
 /// # Invariants
 ///

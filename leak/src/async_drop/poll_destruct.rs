@@ -12,8 +12,9 @@ use core::task::{Context, Poll, ready};
 
 /// Asynchronous destruction without knowing the type: what `dyn` has in place of [`AsyncDestruct`].
 ///
-/// A destructor is a future, and its size is part of the type that is erased. So the room for it lies beside the
-/// value: [`poll_drop`] makes a [`PollDrop`], which implements this trait. Boxed and erased, it is one allocation.
+/// A destructor is a future, and its size is part of the type that is erased. So the room for it
+/// lies beside the value: [`poll_drop`] makes a [`PollDrop`], which implements this trait. Boxed
+/// and erased, it is one allocation.
 ///
 /// ```
 /// use leak::async_drop::{AsyncDestruct, PollDestruct, PollDrop, async_drop_boxed, poll_drop};
@@ -45,15 +46,16 @@ use core::task::{Context, Poll, ready};
 /// });
 /// ```
 ///
-/// `Pin<Box<dyn …>>` of every trait with this one as supertrait, and `Box<dyn PollDestruct + Send>`, have
-/// glue: they can be fields and elements of what is destroyed asynchronously.
+/// `Pin<Box<dyn …>>` of every trait with this one as supertrait, and `Box<dyn PollDestruct +
+/// Send>`, have glue: they can be fields and elements of what is destroyed asynchronously.
 ///
-/// The method may be implemented by hand, for a type that keeps the state of its destructor itself. Dropping a value
-/// midway must then drop the rest.
+/// The method may be implemented by hand, for a type that keeps the state of its destructor itself.
+/// Dropping a value midway must then drop the rest.
 ///
 /// From the text: `PollDestruct`, its proposal for trait objects.
 pub trait PollDestruct {
-    /// Begins to destroy the value, or goes on with it. Ready when it is gone, and whenever it is polled after that.
+    /// Begins to destroy the value, or goes on with it. Ready when it is gone, and whenever it is
+    /// polled after that.
     fn poll_destruct(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()>;
 }
 
@@ -67,12 +69,14 @@ pub trait PollDestruct {
 ///
 /// # Invariants
 ///
-/// 1. If there is a `destructor`, it owns the value of `slot`, this is pinned, and it is dropped before `slot` is.
+/// 1. If there is a `destructor`, it owns the value of `slot`, this is pinned, and it is dropped
+///    before `slot` is.
 pub struct PollDrop<T, D> {
     destructor: Option<D>,
     make: fn(Doomed<'static, T>) -> D,
     slot: Slot<T>,
-    /// The destructor refers to the slot (refused: `fail/leak/async_drop_dyn/moved_while_it_is_destroyed`).
+    /// The destructor refers to the slot (refused:
+    /// `fail/leak/async_drop_bounds/moved_while_it_is_destroyed`).
     _pinned: PhantomPinned,
 }
 
@@ -90,12 +94,13 @@ pub fn poll_drop<T: AsyncDestruct>(value: T) -> PollDrop<T, impl Future<Output =
 
 impl<T, D: Future<Output = ()>> PollDestruct for PollDrop<T, D> {
     fn poll_destruct(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        // SAFETY: nothing is moved out: `slot` stays for good, `destructor` is set and cleared in its place.
+        // SAFETY: nothing is moved out: `slot` stays for good, `destructor` is set and cleared in
+        // its place.
         let this = unsafe { self.get_unchecked_mut() };
         if this.slot.get().is_some() {
-            // SAFETY: 1. The value was there, and isn't afterwards. 2. `this` is pinned. `'static` is longer than
-            // it stays, but what has the lifetime is in `destructor`, which is dropped before that. 3. `make` is
-            // glue.
+            // SAFETY: 1. The value was there, and isn't afterwards. 2. `this` is pinned. `'static`
+            // is longer than it stays, but what has the lifetime is in `destructor`,
+            // which is dropped before that. 3. `make` is glue.
             let place = unsafe { this.slot.doom() };
             // INVARIANT: 1: fields are dropped in order.
             this.destructor = Some((this.make)(place));
@@ -166,8 +171,8 @@ impl<T: fmt::Debug, D> fmt::Debug for PollDrop<T, D> {
 
 /// Destroys a boxed value asynchronously, whatever its type.
 ///
-/// Like [`async_drop`](super::async_drop), which takes it too if it is `Pin<Box<dyn …>>` and `Send`. Dropped midway, it
-/// drops what is left of the value.
+/// Like [`async_drop`](super::async_drop), which takes it too if it is `Pin<Box<dyn …>>` and
+/// `Send`. Dropped midway, it drops what is left of the value.
 pub fn async_drop_boxed<P: PollDestruct + ?Sized>(
     value: impl Into<Pin<Box<P>>>,
 ) -> AsyncDropBoxed<P> {

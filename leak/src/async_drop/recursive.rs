@@ -5,10 +5,11 @@ use alloc::boxed::Box;
 use core::future::Future;
 use core::pin::Pin;
 
-/// Destroys a value asynchronously, by a future on the heap: for the field in which a type contains itself.
+/// Destroys a value asynchronously, by a future on the heap: for the field in which a type contains
+/// itself.
 ///
-/// The future of a recursive type would contain itself. So, as with `async fn`, one field has to be boxed: one allocation
-/// for each value destroyed that way.
+/// The future of a recursive type would contain itself. So, as with `async fn`, one field has to be
+/// boxed: one allocation for each value destroyed that way.
 ///
 /// ```
 /// use leak::async_drop::{AsyncDrop, async_drop};

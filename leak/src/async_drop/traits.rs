@@ -9,11 +9,12 @@ use core::pin::Pin;
 use core::ptr::NonNull;
 use core::task::{Context, Poll, ready};
 
-/// The code that a type has of its own in its asynchronous destructor: what [`Drop`] is for the synchronous one.
+/// The code that a type has of its own in its asynchronous destructor: what [`Drop`] is for the
+/// synchronous one.
 ///
-/// It runs first; then the fields are destroyed. That second half, the *glue*, is the trait [`AsyncDestruct`],
-/// which [`#[derive(AsyncDrop)]`](macro@super::AsyncDrop) implements. As with `Drop`, nobody calls this
-/// method but the glue.
+/// It runs first; then the fields are destroyed. That second half, the *glue*, is the trait
+/// [`AsyncDestruct`], which [`#[derive(AsyncDrop)]`](macro@super::AsyncDrop) implements. As with
+/// `Drop`, nobody calls this method but the glue.
 ///
 /// ```
 /// use core::pin::Pin;
@@ -35,13 +36,13 @@ use core::task::{Context, Poll, ready};
 /// ```
 ///
 /// A type may implement `Drop` besides. This is then what happens to a value that is destroyed
-/// synchronously, or whose asynchronous destructor was dropped before *this* method's future had completed.
-/// After it has completed, `Drop::drop` is not called: a value is destroyed once.
+/// synchronously, or whose asynchronous destructor was dropped before *this* method's future had
+/// completed. After it has completed, `Drop::drop` is not called: a value is destroyed once.
 ///
 /// The value is pinned, and stays where it is until it is gone.
 ///
-/// The impl must be as general as the type, like one of `Drop`: an impl for `Session<u8>` only, or with another
-/// bound than the type has, doesn't compile together with the derive.
+/// The impl must be as general as the type, like one of `Drop`: an impl for `Session<u8>` only, or
+/// with another bound than the type has, doesn't compile together with the derive.
 ///
 /// From the text: `AsyncDrop`, whose associated type `Dropper` is the `impl Future` here.
 #[diagnostic::on_unimplemented(
@@ -53,28 +54,30 @@ pub trait AsyncDrop {
     fn async_drop(self: Pin<&mut Self>) -> impl Future<Output = ()> + Send;
 }
 
-/// A type with an asynchronous destructor: its own code ([`AsyncDrop`]), then the glue for its fields.
+/// A type with an asynchronous destructor: its own code ([`AsyncDrop`]), then the glue for its
+/// fields.
 ///
-/// Derive it with [`#[derive(AsyncDrop)]`](macro@super::AsyncDrop). The types of `core`, `alloc` and `std`
-/// implement it: containers if their content does, and plain values, for which it does what `drop` does.
-/// For plain values of other crates there is [`Plain`](super::Plain).
+/// Derive it with [`#[derive(AsyncDrop)]`](macro@super::AsyncDrop). The types of `core`, `alloc`
+/// and `std` implement it: containers if their content does, and plain values, for which it does
+/// what `drop` does. For plain values of other crates there is [`Plain`](super::Plain).
 ///
 /// # What holds for the future
 ///
 /// For the impls here and those of the derive:
 ///
-/// - It owns the value. It does nothing before it is polled. Whenever it is dropped, what is not destroyed yet is
-///   dropped synchronously, in the same order: nothing twice, nothing never.
+/// - It owns the value. It does nothing before it is polled. Whenever it is dropped, what is not
+///   destroyed yet is dropped synchronously, in the same order: nothing twice, nothing never.
 /// - It is `Send`, for which the value must be: that is why `Send` is a supertrait.
 /// - It doesn't allocate.
 /// - Polled after its completion, it is ready again.
-/// - A panic in one of the polls leaves it at once, as it leaves an `async` block: the rest is dropped.
-///   ([`async_scope!`](crate::async_scope) goes on asynchronously.)
+/// - A panic in one of the polls leaves it at once, as it leaves an `async` block: the rest is
+///   dropped. ([`async_scope!`](crate::async_scope) goes on asynchronously.)
 ///
 /// # By hand
 ///
-/// An impl by hand writes the one method. It gets the value by value; so if the type isn't `Unpin`, it can't
-/// be the field of a type whose own code had it pinned. The compiler says so when it generates the code.
+/// An impl by hand writes the one method. It gets the value by value; so if the type isn't `Unpin`,
+/// it can't be the field of a type whose own code had it pinned. The compiler says so when it
+/// generates the code.
 ///
 /// ```
 /// use leak::async_drop::{AsyncDestruct, async_drop};
@@ -90,7 +93,8 @@ pub trait AsyncDrop {
 /// smol::block_on(async_drop((File("a".into()), vec![File("b".into())])));
 /// ```
 ///
-/// From the text: `AsyncDestruct`, which the compiler implements for every type; a library can't, hence the bounds.
+/// From the text: `AsyncDestruct`, which the compiler implements for every type; a library can't,
+/// hence the bounds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no asynchronous destructor",
     label = "the trait `AsyncDestruct` is not implemented for `{Self}`",
@@ -133,8 +137,8 @@ pub fn async_drop<T: AsyncDestruct>(value: T) -> impl Future<Output = ()> + Send
     value.__async_drop()
 }
 
-/// Destroys a pinned value asynchronously, in its place: what [`core::ptr::drop_in_place`] is for the
-/// synchronous destructor.
+/// Destroys a pinned value asynchronously, in its place: what [`core::ptr::drop_in_place`] is for
+/// the synchronous destructor.
 ///
 /// ```
 /// use core::mem::ManuallyDrop;
@@ -151,25 +155,26 @@ pub fn async_drop<T: AsyncDestruct>(value: T) -> impl Future<Output = ()> + Send
 ///
 /// # Safety
 ///
-/// 1. The value is live. From this call on it belongs to the future: nobody else uses it, or drops it. (The memory
-///    can be used again, for a new value.)
-/// 2. If `T` is not `Unpin`, nobody has seen the value pinned before, or its asynchronous destructor is a derived
-///    one for its whole type.
+/// 1. The value is live. From this call on it belongs to the future: nobody else uses it, or drops
+///    it. (The memory can be used again, for a new value.)
+/// 2. If `T` is not `Unpin`, nobody has seen the value pinned before, or its asynchronous
+///    destructor is a derived one for its whole type.
 /// 3. If `T` is not `Unpin`, the future is not forgotten.
 pub unsafe fn async_drop_in_place<T: AsyncDestruct>(
     place: Pin<&mut ManuallyDrop<T>>,
 ) -> impl Future<Output = ()> + Send {
-    // SAFETY: the memory is used for a pinned value: the `Doomed` keeps it where it is, or by clause 2
-    // may move it.
+    // SAFETY: the memory is used for a pinned value: the `Doomed` keeps it where it is, or by
+    // clause 2 may move it.
     let place = unsafe { place.get_unchecked_mut() };
     let value = NonNull::from(&mut **place);
-    // SAFETY: 1. Live by clause 1, in memory that is borrowed. 2. Clause 1. 3. Clause 2. 4. Clause 3.
+    // SAFETY: 1. Live by clause 1, in memory that is borrowed. 2. Clause 1. 3. Clause 2. 4. Clause
+    // 3.
     let place: Doomed<'_, T> = unsafe { Doomed::new(value) };
     defer(move || T::__unsafe_glue(place))
 }
 
-/// What impls with glue have for [`AsyncDestruct::async_destruct`]: keeps the value in the future, and destroys
-/// it there.
+/// What impls with glue have for [`AsyncDestruct::async_destruct`]: keeps the value in the future,
+/// and destroys it there.
 pub fn by_value<T: AsyncDestruct>(value: T) -> impl Future<Output = ()> + Send {
     // INVARIANT: 1: there is none yet.
     ByValue {
@@ -184,7 +189,8 @@ pub fn by_value<T: AsyncDestruct>(value: T) -> impl Future<Output = ()> + Send {
 ///
 /// # Invariants
 ///
-/// 1. If there is a `destructor`, it owns the value of `slot`, this is pinned, and it is dropped before `slot` is.
+/// 1. If there is a `destructor`, it owns the value of `slot`, this is pinned, and it is dropped
+///    before `slot` is.
 struct ByValue<T, D, M> {
     destructor: Option<D>,
     make: M,
@@ -201,12 +207,13 @@ where
 
     #[inline]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        // SAFETY: nothing is moved out: `slot` stays for good, `destructor` is set and cleared in its place.
+        // SAFETY: nothing is moved out: `slot` stays for good, `destructor` is set and cleared in
+        // its place.
         let this = unsafe { self.get_unchecked_mut() };
         if this.slot.is_here() {
-            // SAFETY: 1. The value was there, and isn't afterwards. 2. `this` is pinned. `'static` is longer than
-            // it stays, but what has the lifetime is in `destructor`, which is dropped before that. 3. `make` is
-            // glue.
+            // SAFETY: 1. The value was there, and isn't afterwards. 2. `this` is pinned. `'static`
+            // is longer than it stays, but what has the lifetime is in `destructor`,
+            // which is dropped before that. 3. `make` is glue.
             let place = unsafe { this.slot.doom() };
             // INVARIANT: 1: fields are dropped in order.
             this.destructor = Some((this.make)(place));

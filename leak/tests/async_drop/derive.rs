@@ -324,7 +324,8 @@ fn types_in_odd_places() {
     });
 }
 
-/// The value lies where it lay, from the first poll to the last, and it is not in the way of its size.
+/// The value lies where it lay, from the first poll to the last, and it is not in the way of its
+/// size.
 #[test]
 fn futures_are_small() {
     #[derive(AsyncDrop)]

@@ -10,7 +10,8 @@ fn a_place_is_emptied_and_can_be_used_again() {
     let log = &Log::default();
     let mut place = pin!(ManuallyDrop::new(vec![Async(log, "a"), Async(log, "b")]));
     for polls in 0..=5 {
-        // SAFETY: 1. It is live, and set anew below. 2. A `Vec` may be moved. 3. It isn't forgotten.
+        // SAFETY: 1. It is live, and set anew below. 2. A `Vec` may be moved. 3. It isn't
+        // forgotten.
         let future = unsafe { async_drop_in_place(place.as_mut()) };
         stop_after(polls, future);
         assert_eq!(log.take().len(), 2);
@@ -26,7 +27,8 @@ fn slices_go_in_order() {
     let log = &Log::default();
     for polls in 0..8 {
         let values = pin!(["a", "b", "c"].map(|name| ManuallyDrop::new(Async(log, name))));
-        // SAFETY: 1. They were just put there. 2. They weren't pinned before. 3. It isn't forgotten.
+        // SAFETY: 1. They were just put there. 2. They weren't pinned before. 3. It isn't
+        // forgotten.
         let done = stop_after(polls, unsafe { slice(values) }).is_some();
         assert_eq!(done, polls == 7);
         let notes = log.take();

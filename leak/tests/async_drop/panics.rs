@@ -8,7 +8,8 @@ use core::task::{Context, Waker};
 use leak::async_drop::{AsyncDestruct, AsyncDrop, async_drop};
 use std::panic::{catch_unwind, resume_unwind};
 
-/// Of each panic: the names are those of `order`, each once, and those from the one that panics on are dropped.
+/// Of each panic: the names are those of `order`, each once, and those from the one that panics on
+/// are dropped.
 fn check<'l, T: AsyncDestruct>(log: &'l Log, order: &str, make: impl Fn(&'l Log) -> T) {
     let order: Vec<_> = order.split_whitespace().collect();
     let mut panics = 0;

@@ -7,7 +7,8 @@ use core::task::{Context, Poll, Waker};
 use leak::async_drop::AsyncDrop;
 use std::sync::Mutex;
 
-/// What was destroyed, in this order: `a` by its asynchronous destructor, or a plain value, `!a` synchronously.
+/// What was destroyed, in this order: `a` by its asynchronous destructor, or a plain value, `!a`
+/// synchronously.
 #[derive(Debug, Default)]
 pub(crate) struct Log {
     notes: Mutex<Vec<String>>,
@@ -121,8 +122,9 @@ pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
     stop_after(usize::MAX, future).expect("it ends")
 }
 
-/// Stops the future at poll 0, 1, 2, …, and checks that what `order` names (separated by spaces) was destroyed each time, once,
-/// and in this order: first some asynchronously, then the rest synchronously. Returns the number of polls that it takes.
+/// Stops the future at poll 0, 1, 2, …, and checks that what `order` names (separated by spaces)
+/// was destroyed each time, once, and in this order: first some asynchronously, then the rest
+/// synchronously. Returns the number of polls that it takes.
 pub(crate) fn stop_everywhere<'l, F: Future>(
     log: &'l Log,
     order: &str,

@@ -10,9 +10,10 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericParam, Index, Member, WherePredicate};
 
 /// The impl is sound because
-/// 1. each pattern names all fields of the type or variant, each once, and `match` is exhaustive: if an attribute macro
-///    further down adds a field, that doesn't compile;
-/// 2. the variables of the patterns go, all of them, into the tuple that `unsafe_async_drop_fields` makes;
+/// 1. each pattern names all fields of the type or variant, each once, and `match` is exhaustive:
+///    if an attribute macro further down adds a field, that doesn't compile;
+/// 2. the variables of the patterns go, all of them, into the tuple that `unsafe_async_drop_fields`
+///    makes;
 /// 3. nothing of that tuple is forgotten: what isn't moved out of it is dropped with it.
 pub(crate) fn glue(model: &Model, args: &TypeArgs) -> TokenStream {
     let private = private(&args.library);

@@ -25,8 +25,9 @@ impl Parameters {
         Self(names)
     }
 
-    /// Whether a value of the type may be destroyed in one way or another, depending on a parameter. A macro in place of
-    /// a type counts as if it named one: nobody knows what it will expand to.
+    /// Whether a value of the type may be destroyed in one way or another, depending on a
+    /// parameter. A macro in place of a type counts as if it named one: nobody knows what it
+    /// will expand to.
     pub(crate) fn in_type(&self, ty: &Type) -> bool {
         !self.0.is_empty() && self.in_tokens(ty.to_token_stream())
     }

@@ -14,8 +14,8 @@ use core::pin::Pin;
 use shared::{Outcome, Shared};
 use std::panic::resume_unwind;
 
-/// A task of an executor, as a guard object: when it is destroyed asynchronously, it cancels the task and waits until it
-/// is gone.
+/// A task of an executor, as a guard object: when it is destroyed asynchronously, it cancels the
+/// task and waits until it is gone.
 ///
 /// It works with every executor, since it asks for nothing but a way to start a task:
 ///
@@ -31,20 +31,23 @@ use std::panic::resume_unwind;
 /// });
 /// ```
 ///
-/// With tokio, the closure is `|task| { tokio::spawn(task); }`. One allocation, besides what the executor makes.
+/// With tokio, the closure is `|task| { tokio::spawn(task); }`. One allocation, besides what the
+/// executor makes.
 ///
 /// - [`join`](Self::join) waits for the result.
-/// - Destroyed asynchronously, it cancels the task: its executor drops it at the next point where it waits. The
-///   destructor waits for that, and for what the task's own variables do when they are dropped. If the task
-///   panicked, the panic goes on here.
-/// - Dropped synchronously, it cancels the task and *doesn't* wait: a destructor that blocks would block the executor
-///   that is to drop the task.
+/// - Destroyed asynchronously, it cancels the task: its executor drops it at the next point where
+///   it waits. The destructor waits for that, and for what the task's own variables do when they
+///   are dropped. If the task panicked, the panic goes on here.
+/// - Dropped synchronously, it cancels the task and *doesn't* wait: a destructor that blocks would
+///   block the executor that is to drop the task.
 /// - Forgotten, or by [`detach`](Self::detach), it leaves the task alone.
 ///
-/// What the task borrows must be `'static`. That is no limit of this library: a guard can be forgotten, and an executor
-/// runs a task for as long as it likes. [`PinScope`](crate::PinScope) is the place for what is borrowed.
+/// What the task borrows must be `'static`. That is no limit of this library: a guard can be
+/// forgotten, and an executor runs a task for as long as it likes. [`PinScope`](crate::PinScope) is
+/// the place for what is borrowed.
 ///
-/// The task is waited for wherever it is dropped: also when its executor shuts down and drops it without asking.
+/// The task is waited for wherever it is dropped: also when its executor shuts down and drops it
+/// without asking.
 ///
 /// From the text on the destruction guarantee: "`AwaitGuard` representing async tasks".
 #[must_use = "dropping the guard cancels its task"]

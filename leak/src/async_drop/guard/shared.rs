@@ -37,7 +37,8 @@ impl<T> Shared<T> {
         }))
     }
 
-    /// No code of the user's runs under the lock: wakers are woken, cloned and dropped outside of it.
+    /// No code of the user's runs under the lock: wakers are woken, cloned and dropped outside of
+    /// it.
     fn lock(&self) -> MutexGuard<'_, State<T>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

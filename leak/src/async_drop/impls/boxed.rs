@@ -29,8 +29,8 @@ impl<T: ?Sized> Memory<T> {
         let pointer = Box::into_raw(content);
         // SAFETY: `Box::into_raw` never returns null.
         let pointer = unsafe { NonNull::new_unchecked(pointer) };
-        // SAFETY: 1. Live, and the memory stays for as long as the first value, which is dropped after this
-        // one by callers. 2. Nobody else has it. 3. and 4. Clauses 1 and 2.
+        // SAFETY: 1. Live, and the memory stays for as long as the first value, which is dropped
+        // after this one by callers. 2. Nobody else has it. 3. and 4. Clauses 1 and 2.
         let content = unsafe { Doomed::new(pointer) };
         // INVARIANT: 1.
         (Self(pointer), content)

@@ -10,8 +10,8 @@ mod shared;
 
 pub use plain::Plain;
 
-/// The impl for a type whose glue is written for a `place` of type `Doomed<'_, Self, P>`. The block is the body of an
-/// `async move` block.
+/// The impl for a type whose glue is written for a `place` of type `Doomed<'_, Self, P>`. The block
+/// is the body of an `async move` block.
 macro_rules! glue {
     ([$($generics:tt)*] $ty:ty, |$place:ident| $glue:block) => {
         impl<$($generics)*> $crate::async_drop::AsyncDestruct for $ty {

@@ -37,7 +37,8 @@ unsafe impl<T: Sync> Sync for Held<'_, '_, T> {}
 impl<'s, 'env, T> Held<'s, 'env, T> {
     /// # Safety
     ///
-    /// 1. The entry is or will be in `entries`, and stays until this takes it out, or `'s` has ended.
+    /// 1. The entry is or will be in `entries`, and stays until this takes it out, or `'s` has
+    ///    ended.
     /// 2. `slot` is the entry's, with the value in it.
     pub(crate) unsafe fn new(
         entries: &'s Mutex<Entries<'env>>,
@@ -75,7 +76,8 @@ impl<'s, 'env, T> Held<'s, 'env, T> {
         let mut done = false;
         poll_fn(move |cx| {
             if !done {
-                // SAFETY: 1. and 2. Invariant 1: it is in the list until it is removed below, and `self` is gone.
+                // SAFETY: 1. and 2. Invariant 1: it is in the list until it is removed below, and
+                // `self` is gone.
                 ready!(unsafe { key.poll(cx) });
                 done = true;
                 let entry = lock(entries).remove(key);

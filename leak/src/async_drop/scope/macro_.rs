@@ -1,7 +1,7 @@
 //! `async_scope!`
 
-/// Opens a scope that unwinds asynchronously: what it owns is destroyed when the body ends, the newest first, on
-/// every way out.
+/// Opens a scope that unwinds asynchronously: what it owns is destroyed when the body ends, the
+/// newest first, on every way out.
 ///
 /// It is an expression: a future with the result of the body.
 ///
@@ -30,17 +30,19 @@
 /// assert_eq!(smol::block_on(copy("text")), Ok(6));
 /// ```
 ///
-/// `s` is an [`&AsyncScope`](crate::async_drop::AsyncScope): [`own`](crate::async_drop::AsyncScope::own) gives it a value, for a
+/// `s` is an [`&AsyncScope`](crate::async_drop::AsyncScope):
+/// [`own`](crate::async_drop::AsyncScope::own) gives it a value, for a
 /// handle; [`defer`](crate::async_drop::AsyncScope::defer) a future.
 ///
-/// - The body is an `async` block: `?` and `return` leave it. It borrows what it uses; `async_scope!(move s => …)` moves it, like
-///   `async move`.
-/// - The variables of the body are dropped first. Then what the scope owns is destroyed, one after another. So what it owns can
-///   borrow what is outside of the scope, and not the variables of the body.
-/// - Then the future is ready with the result. If the body or a destructor panicked, each of them is still destroyed
-///   asynchronously, and the first panic goes on.
-/// - If the future is dropped midway, what is left is dropped, newest first. With
-///   `async_scope!(s, hand_over = spawn => …)` it is given to `spawn`, as a future that goes on with it: an
+/// - The body is an `async` block: `?` and `return` leave it. It borrows what it uses;
+///   `async_scope!(move s => …)` moves it, like `async move`.
+/// - The variables of the body are dropped first. Then what the scope owns is destroyed, one after
+///   another. So what it owns can borrow what is outside of the scope, and not the variables of the
+///   body.
+/// - Then the future is ready with the result. If the body or a destructor panicked, each of them
+///   is still destroyed asynchronously, and the first panic goes on.
+/// - If the future is dropped midway, what is left is dropped, newest first. With `async_scope!(s,
+///   hand_over = spawn => …)` it is given to `spawn`, as a future that goes on with it: an
 ///   [`Unwinding`](crate::async_drop::Unwinding).
 ///
 /// ```

@@ -18,25 +18,28 @@ use core::marker::PhantomData;
 use entries::{Entries, Entry};
 use std::sync::{Mutex, PoisonError};
 
-/// A scope that [`async_scope!`](crate::async_scope) opens: it owns values, and destroys them asynchronously when it ends, the
-/// newest first.
+/// A scope that [`async_scope!`](crate::async_scope) opens: it owns values, and destroys them
+/// asynchronously when it ends, the newest first.
 ///
 /// # Invariants
 ///
-/// 1. An entry that the list holds is touched by its [`Held`], if there is one, or by the code that ends the scope,
-///    which runs when no `Held` is used any more.
+/// 1. An entry that the list holds is touched by its [`Held`], if there is one, or by the code that
+///    ends the scope, which runs when no `Held` is used any more.
 pub struct AsyncScope<'env, P = DropRest> {
     entries: Mutex<Entries<'env>>,
     /// There until the scope is dropped.
     policy: Option<P>,
-    /// [`OnCancel::cancelled`] of `P`. The type itself has no such bound, because the compiler, when it looks into a future
-    /// whether it is `Send`, knows no lifetimes and would have to prove the bound for any.
+    /// [`OnCancel::cancelled`] of `P`. The type itself has no such bound, because the compiler,
+    /// when it looks into a future whether it is `Send`, knows no lifetimes and would have to
+    /// prove the bound for any.
     cancelled: fn(P, Unwinding<'env>),
-    /// What is owned outlives the scope, and the lifetime can't be changed: see `fail/leak/async_drop_scope/owned_borrows_from_the_body`.
+    /// What is owned outlives the scope, and the lifetime can't be changed: see
+    /// `fail/leak/async_drop_scope/owned_borrows_from_the_body`.
     env: PhantomData<&'env mut &'env ()>,
 }
 
-// SAFETY: shared, it gives access to the list, which has a lock. The policy is touched by `drop` only.
+// SAFETY: shared, it gives access to the list, which has a lock. The policy is touched by `drop`
+// only.
 unsafe impl<P: Send> Sync for AsyncScope<'_, P> {}
 
 impl<'env, P> AsyncScope<'env, P> {
@@ -57,18 +60,20 @@ impl<'env, P> AsyncScope<'env, P> {
 
     /// Gives a value to the scope, which destroys it at its end at the latest. One allocation.
     ///
-    /// The handle derefs to the value. Dropping it does nothing; [`Held::destroy`] destroys the value now, [`Held::take`]
-    /// takes it back.
+    /// The handle derefs to the value. Dropping it does nothing; [`Held::destroy`] destroys the
+    /// value now, [`Held::take`] takes it back.
     pub fn own<T: AsyncDestruct + 'env>(&self, value: T) -> Held<'_, 'env, T> {
         let (entry, slot) = Entry::new(poll_drop(value));
-        // SAFETY: 1. The entry is pushed below, and only `Held` takes one out that isn't the newest of an ended scope.
+        // SAFETY: 1. The entry is pushed below, and only `Held` takes one out that isn't the newest
+        // of an ended scope.
         // 2. It is the entry's slot.
         let held = unsafe { Held::new(&self.entries, entry.key(), slot) };
         self.lock().push(entry);
         held
     }
 
-    /// Has a future run when the scope ends, in its turn. If the scope is dropped before, so is the future.
+    /// Has a future run when the scope ends, in its turn. If the scope is dropped before, so is the
+    /// future.
     ///
     /// ```
     /// use leak::async_scope;

@@ -10,7 +10,8 @@ use core::pin::Pin;
 use core::task::{Context, Poll, ready};
 use std::panic::{catch_unwind, resume_unwind};
 
-/// What happens when the future of an [`async_scope!`](crate::async_scope) is dropped before its end: its *cancellation policy*.
+/// What happens when the future of an [`async_scope!`](crate::async_scope) is dropped before its
+/// end: its *cancellation policy*.
 pub trait OnCancel<'env> {
     /// Gets what the scope still owns. It may be in the middle of being destroyed.
     fn cancelled(self, rest: Unwinding<'env>);
@@ -26,8 +27,8 @@ impl<'env> OnCancel<'env> for DropRest {
     }
 }
 
-/// The policy `hand_over = spawn`: what is left is destroyed asynchronously by somebody else. What the scope owns must be
-/// `'static`.
+/// The policy `hand_over = spawn`: what is left is destroyed asynchronously by somebody else. What
+/// the scope owns must be `'static`.
 #[derive(Clone, Copy, Debug)]
 pub struct HandOver<S>(
     /// Gets the future that does it.
@@ -42,8 +43,8 @@ impl<S: FnOnce(Unwinding<'static>)> OnCancel<'static> for HandOver<S> {
 
 /// The rest of a scope, to be destroyed: a future that goes on with it, the newest first.
 ///
-/// Dropping it drops what is left. A panic in a destructor doesn't keep the others from being destroyed;
-/// the first one leaves the last poll.
+/// Dropping it drops what is left. A panic in a destructor doesn't keep the others from being
+/// destroyed; the first one leaves the last poll.
 #[must_use = "futures do nothing unless polled"]
 pub struct Unwinding<'env> {
     entries: Entries<'env>,

@@ -7,7 +7,8 @@ use core::pin::Pin;
 use core::task::Poll;
 use std::panic::{catch_unwind, resume_unwind};
 
-/// Runs the body, then destroys what the scope owns, then gives the result of the body, or its panic.
+/// Runs the body, then destroys what the scope owns, then gives the result of the body, or its
+/// panic.
 ///
 /// For the expansion of the macro. `body` is the only one who uses handles of the scope.
 pub fn run<'s, 'env, P, F>(
@@ -38,11 +39,12 @@ where
             note(&mut result, payload);
         }
 
-        // What is being destroyed stays in the list until it is gone: if this future is dropped, the scope's policy
-        // is to take care of it.
+        // What is being destroyed stays in the list until it is gone: if this future is dropped,
+        // the scope's policy is to take care of it.
         while let Some(key) = next(scope) {
             let polled = poll_fn(|cx| {
-                // SAFETY: 1. The list has it. 2. Handles borrow the scope, from inside of the body, which is gone.
+                // SAFETY: 1. The list has it. 2. Handles borrow the scope, from inside of the body,
+                // which is gone.
                 match catch_unwind(AssertUnwindSafe(|| unsafe { key.poll(cx) })) {
                     Ok(Poll::Pending) => Poll::Pending,
                     Ok(Poll::Ready(())) => Poll::Ready(Ok(())),
