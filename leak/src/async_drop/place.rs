@@ -1,5 +1,6 @@
 //! Values that are destroyed where they lie.
 
+use core::cell::UnsafeCell;
 use core::fmt;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
@@ -208,22 +209,27 @@ impl<T: ?Sized, P> fmt::Debug for Doomed<'_, T, P> {
     }
 }
 
-/// A value and, once it was taken out by reference, its memory.
+/// A value and, once it was doomed, its memory.
 ///
 /// # Invariants
 ///
 /// 1. While `here`, the value is live and belongs to this. Else it belongs to the `Doomed` that
-///    `doom` gave.
+///    `doom` gave, or to who took it.
 pub(crate) struct Slot<T> {
-    value: ManuallyDrop<T>,
+    /// In a cell, so that a shared reference to the slot, or to what it is part of, claims nothing
+    /// about a value that its destructor is just changing.
+    value: UnsafeCell<ManuallyDrop<T>>,
     here: bool,
 }
+
+// SAFETY: a shared slot gives shared access to the value at most. The cell is never written through.
+unsafe impl<T: Sync> Sync for Slot<T> {}
 
 impl<T> Slot<T> {
     pub(crate) fn new(value: T) -> Self {
         // INVARIANT: 1.
         Self {
-            value: ManuallyDrop::new(value),
+            value: UnsafeCell::new(ManuallyDrop::new(value)),
             here: true,
         }
     }
@@ -236,13 +242,18 @@ impl<T> Slot<T> {
     /// The value, until it is doomed.
     #[cfg(feature = "alloc")]
     pub(crate) fn get(&self) -> Option<&T> {
-        self.here.then_some(&*self.value)
+        if !self.here {
+            return None;
+        }
+        // SAFETY: it is live and ours (invariant 1), and only shared while `self` is.
+        let value = unsafe { &*self.value.get() };
+        Some(value)
     }
 
     /// The same, to be changed.
     #[cfg(feature = "alloc")]
     pub(crate) fn get_mut(&mut self) -> Option<&mut T> {
-        self.here.then_some(&mut *self.value)
+        self.here.then_some(&mut **self.value.get_mut())
     }
 
     /// Moves the value out.
@@ -251,7 +262,7 @@ impl<T> Slot<T> {
         // INVARIANT: 1: whoever calls this gets it.
         core::mem::take(&mut self.here).then(|| {
             // SAFETY: it was here, so it is live and was ours (invariant 1), and isn't any more.
-            unsafe { ManuallyDrop::take(&mut self.value) }
+            unsafe { ManuallyDrop::take(self.value.get_mut()) }
         })
     }
 
@@ -265,10 +276,9 @@ impl<T> Slot<T> {
     pub(crate) unsafe fn doom<'a>(&mut self) -> Doomed<'a, T> {
         // INVARIANT: 1: it goes to the `Doomed`.
         self.here = false;
-        let value = NonNull::from(&mut *self.value);
+        let value = NonNull::from(&mut **self.value.get_mut());
         // SAFETY: 1. Invariant 1 and clauses 1 and 2: it was here, and stays. 2. `self` doesn't
-        // touch it any more. 3. It was put here by value, and shown to nobody pinned. 4.
-        // Clause 3.
+        // touch it any more. 3. It was put here by value, and shown to nobody pinned. 4. Clause 3.
         unsafe { Doomed::new(value) }
     }
 }
@@ -277,7 +287,7 @@ impl<T> Drop for Slot<T> {
     fn drop(&mut self) {
         if self.here {
             // SAFETY: it is live and ours (invariant 1), and not used again.
-            unsafe { ManuallyDrop::drop(&mut self.value) };
+            unsafe { ManuallyDrop::drop(self.value.get_mut()) };
         }
     }
 }

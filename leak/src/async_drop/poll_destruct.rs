@@ -3,6 +3,7 @@
 use super::place::{Doomed, Slot};
 use super::traits::AsyncDestruct;
 use alloc::boxed::Box;
+use core::cell::UnsafeCell;
 use core::fmt;
 use core::future::Future;
 use core::marker::PhantomPinned;
@@ -72,7 +73,9 @@ pub trait PollDestruct {
 /// 1. If there is a `destructor`, it owns the value of `slot`, this is pinned, and it is dropped
 ///    before `slot` is.
 pub struct PollDrop<T, D> {
-    destructor: Option<D>,
+    /// In a cell, as the value in its slot is, and for the same reason: a destructor refers to its
+    /// own parts, too, and `Deref` makes shared references to all of this.
+    destructor: UnsafeCell<Option<D>>,
     make: fn(Doomed<'static, T>) -> D,
     slot: Slot<T>,
     /// The destructor refers to the slot (refused:
@@ -85,31 +88,34 @@ pub struct PollDrop<T, D> {
 pub fn poll_drop<T: AsyncDestruct>(value: T) -> PollDrop<T, impl Future<Output = ()> + Send> {
     // INVARIANT: 1: there is none yet.
     PollDrop {
-        destructor: None,
+        destructor: UnsafeCell::new(None),
         make: T::__unsafe_glue,
         slot: Slot::new(value),
         _pinned: PhantomPinned,
     }
 }
 
+// SAFETY: shared, it gives shared access to the value. The destructor is reached through `&mut` only.
+unsafe impl<T: Sync, D: Sync> Sync for PollDrop<T, D> {}
+
 impl<T, D: Future<Output = ()>> PollDestruct for PollDrop<T, D> {
     fn poll_destruct(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         // SAFETY: nothing is moved out: `slot` stays for good, `destructor` is set and cleared in
         // its place.
         let this = unsafe { self.get_unchecked_mut() };
-        if this.slot.get().is_some() {
+        if this.slot.is_here() {
             // SAFETY: 1. The value was there, and isn't afterwards. 2. `this` is pinned. `'static`
             // is longer than it stays, but what has the lifetime is in `destructor`,
             // which is dropped before that. 3. `make` is glue.
             let place = unsafe { this.slot.doom() };
             // INVARIANT: 1: fields are dropped in order.
-            this.destructor = Some((this.make)(place));
+            *this.destructor.get_mut() = Some((this.make)(place));
         }
-        if let Some(destructor) = &mut this.destructor {
+        if let Some(destructor) = this.destructor.get_mut() {
             // SAFETY: it is a field of a pinned value, and stays where it is.
             let destructor = unsafe { Pin::new_unchecked(destructor) };
             ready!(destructor.poll(cx));
-            this.destructor = None;
+            *this.destructor.get_mut() = None;
         }
         Poll::Ready(())
     }

@@ -149,6 +149,19 @@ fn looking_at_a_value_that_is_being_destroyed() {
     assert_eq!(log.take(), ["!a"]);
 }
 
+/// Shared references to all of it, in the middle of its destruction: the destructor goes on.
+#[test]
+fn looking_does_not_disturb_a_destructor() {
+    let log = &Log::default();
+    let mut cx = Context::from_waker(Waker::noop());
+    let mut value = Box::pin(poll_drop((Async(log, "a"), vec![Async(log, "b")])));
+    while value.as_mut().poll_destruct(&mut cx).is_pending() {
+        assert_eq!(format!("{value:?}"), "PollDrop(None)");
+        let _ = test_support::panic_of(|| value.1.len());
+    }
+    assert_eq!(log.take(), ["a", "b"]);
+}
+
 #[test]
 fn it_lies_on_the_stack_too() {
     let log = &Log::default();
