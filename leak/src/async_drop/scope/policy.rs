@@ -29,6 +29,10 @@ impl<'env> OnCancel<'env> for DropRest {
 
 /// The policy `hand_over = spawn`: what is left is destroyed asynchronously by somebody else. What
 /// the scope owns must be `'static`.
+///
+/// `spawn` is called where the scope is dropped, in a destructor. So it should not panic, as
+/// `tokio::spawn` does outside of a runtime: a handle of the runtime is the better way there. If it
+/// drops what it gets, the rest is dropped.
 #[derive(Clone, Copy, Debug)]
 pub struct HandOver<S>(
     /// Gets the future that does it.
