@@ -393,6 +393,41 @@ pub const STRUCTURED_POOL: Area = Area {
     columns: &["crossbeam-channel", "rayon::scope", "worker_pool"],
 };
 
+};
+
+/// Nested structs destroyed asynchronously.
+pub const ASYNC_NESTED: Area = Area {
+    group: "async-nested",
+    title: "Asynchronous destructors: nested structs",
+    about: "A struct of three, in a struct of three, and so on; each leaf has a number and a `String`, and waits once. By hand, \
+            each struct has an `async fn close(self)` that closes its fields in turn. The glue of a leaf is \
+            one future more around its own code; a field that is dropped anyway costs a nanosecond or two, unless \
+            it is marked `#[async_drop(sync)]`. `async-drop-guard` boxes a future for each leaf, and has no glue.",
+    unit: "leaves",
+    sizes: &[1, 3, 9, 27],
+    columns: &[
+        "by hand",
+        "leak::async_drop",
+        "with fields marked sync",
+        "async-drop-guard",
+    ],
+};
+
+/// Vectors destroyed asynchronously.
+pub const ASYNC_VEC: Area = Area {
+    group: "async-vec",
+    title: "Asynchronous destructors: a vector",
+    about: "The same leaves in a `Vec`. By hand, that is a loop that closes each.",
+    unit: "leaves",
+    sizes: &[10, 1000, 100_000],
+    columns: &[
+        "by hand",
+        "leak::async_drop",
+        "with fields marked sync",
+        "async-drop-guard",
+    ],
+};
+
 /// All areas, in the order of the report.
 pub const AREAS: &[Area] = &[
     SCOPE,
@@ -420,4 +455,6 @@ pub const AREAS: &[Area] = &[
     SEND,
     PARK,
     TASKS,
+    ASYNC_NESTED,
+    ASYNC_VEC,
 ];

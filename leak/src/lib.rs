@@ -11,9 +11,12 @@ extern crate std;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+pub mod async_drop;
 #[cfg(doc)]
 #[doc = include_str!("../docs/counterexamples.md")]
 pub mod counterexamples {
+    #[doc = include_str!("../docs/counterexamples-async-drop.md")]
+    pub mod async_drop {}
     #[doc = include_str!("../docs/counterexamples-bounds.md")]
     pub mod bounds {}
     #[doc = include_str!("../docs/counterexamples-macros.md")]

@@ -21,6 +21,7 @@ pub mod borrow_no_prelude;
 pub mod borrow_places;
 pub mod capsules;
 pub mod capsules_no_prelude;
+pub mod async_drops;
 pub mod constants;
 pub mod names;
 pub mod no_prelude;

@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod async_drops;
 pub mod bounds;
 pub mod capsules;
 pub mod derive_leak;

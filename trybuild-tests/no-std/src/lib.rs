@@ -145,3 +145,41 @@ pub fn local_place(text: &str) -> usize {
         held.len()
     })
 }
+
+/// With an asynchronous destructor.
+#[cfg(feature = "derive")]
+#[derive(Debug, leak::async_drop::AsyncDrop)]
+pub struct Session<T: leak::async_drop::AsyncDestruct> {
+    /// Fields.
+    pub values: [Option<T>; 2],
+}
+
+#[cfg(feature = "derive")]
+impl<T: leak::async_drop::AsyncDestruct> leak::async_drop::AsyncDrop for Session<T> {
+    async fn async_drop(self: core::pin::Pin<&mut Self>) {}
+}
+
+/// Destroys one.
+#[cfg(feature = "derive")]
+pub fn destroy(value: u32) -> impl Future<Output = ()> + Send {
+    leak::async_drop::async_drop(Session {
+        values: [Some(value), None],
+    })
+}
+
+/// The part without the derive.
+pub fn destroy_by_hand(value: u32) -> impl Future<Output = ()> + Send {
+    use leak::async_drop::{async_drop, chain, noop};
+    chain(async_drop((value, [value])), noop())
+}
+
+/// Destroys an erased one.
+#[cfg(feature = "alloc")]
+#[must_use]
+pub fn destroy_erased(value: u32) -> impl Future<Output = ()> + Send {
+    use leak::async_drop::{PollDestruct, async_drop, poll_drop};
+    extern crate alloc;
+    let erased: alloc::boxed::Box<dyn PollDestruct + Send> =
+        alloc::boxed::Box::new(poll_drop(value));
+    async_drop(erased)
+}

@@ -145,6 +145,26 @@ pub fn counted() -> u8 {
         .unwrap_or(0)
 }
 
+/// With an asynchronous destructor.
+#[leek::async_drop::must_async_drop(crate = leek)]
+#[derive(Debug, leek::async_drop::AsyncDrop)]
+#[async_drop(crate = self::reexport::inner)]
+pub struct Session<T: leek::async_drop::AsyncDestruct> {
+    /// A field.
+    pub value: T,
+    /// By a function.
+    #[async_drop(with = leek::async_drop::boxed)]
+    pub next: Option<Box<Self>>,
+}
+
+/// A scope that destroys one.
+pub fn scoped() -> impl Future<Output = u8> {
+    leek::async_scope!(s => {
+        let held = s.own(Session { value: 4_u8, next: None });
+        held.value
+    })
+}
+
 /// Checks them.
 pub const fn checks() {
     leek::assert_leak!(Named<u8>, Choice<u8>, Guard<'static>);
@@ -166,6 +186,13 @@ mod tests {
     #[test]
     fn frames_run() {
         assert_eq!(super::framed("four"), 4);
+    }
+
+    #[test]
+    fn scopes_run() {
+        let mut cx = core::task::Context::from_waker(core::task::Waker::noop());
+        let polled = core::pin::pin!(super::scoped()).poll(&mut cx);
+        assert_eq!(polled, core::task::Poll::Ready(4));
     }
 
     #[test]
