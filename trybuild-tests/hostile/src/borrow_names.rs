@@ -157,7 +157,12 @@ pub struct NamedParts;
 pub struct NamedRef;
 
 #[::self_borrow::self_borrow(prefix = OtherNamed)]
-pub struct Named<'s>(#[lend('a)] pub &'s str, pub &'a str, pub NamedBuilder, pub NamedRef);
+pub struct Named<'s>(
+    #[lend('a)] pub &'s str,
+    pub &'a str,
+    pub NamedBuilder,
+    pub NamedRef,
+);
 
 /// A type that is called `Box` isn't the one that is known to be covariant, or to have a stable place.
 #[::self_borrow::self_borrow]

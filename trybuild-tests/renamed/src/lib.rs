@@ -215,7 +215,11 @@ mod tests {
     fn structs_borrow_from_themselves() {
         use super::{Edit, Line, Pinned};
 
-        let line = Line::builder().text(&[1, 2]).number(3).first(|text| &text[0]).build();
+        let line = Line::builder()
+            .text(&[1, 2])
+            .number(3)
+            .first(|text| &text[0])
+            .build();
         assert_eq!(line.clone(), line);
         let pinned = Pinned::pin_box([1, 2, 3, 4], |text| &text[3]);
         assert_eq!(**pinned.first(), 4);
