@@ -49,16 +49,19 @@ impl Methods {
     }
 
     pub(super) fn getter(&mut self, model: &Model, field: &Field) -> Ident {
-        let before = if model.style == Style::Tuple {
-            "get_"
-        } else {
-            ""
-        };
-        self.take(field, before, "")
+        self.take(field, before(model), "")
     }
 
     pub(super) fn about(&mut self, field: &Field, before: &str, after: &str) -> Ident {
         self.take(field, before, after)
+    }
+}
+
+/// What the name of a getter begins with: a name can't begin with a number.
+fn before(model: &Model) -> &'static str {
+    match model.style {
+        Style::Tuple => "get_",
+        Style::Named => "",
     }
 }
 
@@ -80,7 +83,10 @@ pub(super) fn methods(model: &Model) -> TokenStream {
         .collect();
     let others = model.fields.iter().map(|field| match field.kind {
         Kind::Owner { .. } => TokenStream::new(),
-        Kind::Plain if !model.pinned => plain_mut(field, &names.about(field, "", "_mut")),
+        Kind::Plain if !model.pinned => {
+            let before = before(model);
+            plain_mut(field, &names.about(field, before, "_mut"))
+        }
         Kind::Plain | Kind::Dependent => {
             with_field_mut(model, field, &names.about(field, "with_", "_mut"))
         }
