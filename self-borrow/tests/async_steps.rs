@@ -112,8 +112,17 @@ fn everything_is_dropped_at_whatever_poll_the_future_is() {
             continue;
         }
         let (text, plain) = (place("text"), place("plain"));
-        assert!(text.is_some() && plain.is_some(), "after {polls}: {noted:?}");
-        let dependents = ["words", "first", "held by words", "held by first", "held by last"];
+        assert!(
+            text.is_some() && plain.is_some(),
+            "after {polls}: {noted:?}"
+        );
+        let dependents = [
+            "words",
+            "first",
+            "held by words",
+            "held by first",
+            "held by last",
+        ];
         for dependent in dependents {
             assert!(place(dependent) < text, "after {polls}: {noted:?}");
         }
@@ -204,7 +213,10 @@ fn a_future_that_was_ready_panics_when_polled_again() {
     };
     pair.with(|words, _| assert_eq!(words.len(), 2));
     let panicked = catch_unwind(AssertUnwindSafe(|| poll(future.as_mut()).is_pending()));
-    assert_eq!(message(&*panicked.unwrap_err()), "polled after it was ready");
+    assert_eq!(
+        message(&*panicked.unwrap_err()),
+        "polled after it was ready"
+    );
 }
 
 family!(struct Words<'a> = Vec<&'a str>);
@@ -271,7 +283,8 @@ fn a_mutable_lend_is_held_over_an_await() {
 /// A future that is pinned for good once it was polled: it points to itself.
 #[test]
 fn the_future_of_a_step_stays_where_it_is() {
-    let addresses: &'static std::sync::Mutex<Vec<usize>> = leak_reachable(std::sync::Mutex::default());
+    let addresses: &'static std::sync::Mutex<Vec<usize>> =
+        leak_reachable(std::sync::Mutex::default());
     let future = Bound::<_, Words>::new_async(
         Shared("to be".to_owned()),
         async |text| {

@@ -100,7 +100,11 @@ fn owners_are_given_back_by_each_step_that_fails() {
                 drop(owners);
             }
         }
-        let made = if failing == Step::None { 4 } else { dropped.len() };
+        let made = if failing == Step::None {
+            4
+        } else {
+            dropped.len()
+        };
         assert_eq!(log.lock().unwrap().len(), made + 3, "after {failing:?}");
     }
 }

@@ -114,7 +114,10 @@ impl Bind {
                     &mark.lifetime,
                     format_args!("`{}` is lent, but not bound", mark.lifetime),
                 )
-                .help(format_args!("write `bind {}`, or mark the place by another name", mark.lifetime));
+                .help(format_args!(
+                    "write `bind {}`, or mark the place by another name",
+                    mark.lifetime
+                ));
             }
         }
         let fields = marked.iter().map(|field| &field.tokens);

@@ -41,7 +41,6 @@ pub trait Methods {
     fn finish(&self) {}
     fn fmt(&self) {}
     fn hash(&self) {}
-    fn into_owner(&self) {}
     fn map(&self) {}
     fn seen(&self) {}
     fn shorter(&self) {}
@@ -157,7 +156,12 @@ pub struct NamedParts;
 pub struct NamedRef;
 
 #[::self_borrow::self_borrow(prefix = OtherNamed)]
-pub struct Named<'s>(#[lend('a)] pub &'s str, pub &'a str, pub NamedBuilder, pub NamedRef);
+pub struct Named<'s>(
+    #[lend('a)] pub &'s str,
+    pub &'a str,
+    pub NamedBuilder,
+    pub NamedRef,
+);
 
 /// A type that is called `Box` isn't the one that is known to be covariant, or to have a stable place.
 #[::self_borrow::self_borrow]

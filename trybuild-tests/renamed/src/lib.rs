@@ -96,7 +96,7 @@ pub struct Line<'s, T: 's> {
     /// A dependent.
     pub first: &'text T,
     /// Only here.
-    #[cfg(all())]
+    #[cfg(any(unix, not(unix)))]
     pub number: u8,
 }
 
@@ -152,7 +152,11 @@ mod tests {
     fn structs_borrow_from_themselves() {
         use super::{Edit, Line, Pinned};
 
-        let line = Line::builder().text(&[1, 2]).number(3).first(|text| &text[0]).build();
+        let line = Line::builder()
+            .text(&[1, 2])
+            .number(3)
+            .first(|text| &text[0])
+            .build();
         assert_eq!(line.clone(), line);
         let pinned = Pinned::pin_box([1, 2, 3, 4], |text| &text[3]);
         assert_eq!(**pinned.first(), 4);

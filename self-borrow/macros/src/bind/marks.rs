@@ -121,7 +121,8 @@ fn field(tokens: TokenStream, delimiter: Delimiter, diag: &mut Diag) -> Marked {
 }
 
 fn has_type(tokens: &TokenStream) -> bool {
-    let colon = |token: TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
+    let colon =
+        |token: TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
     tokens.clone().into_iter().any(colon)
 }
 

@@ -97,9 +97,14 @@ impl View {
         };
         let docs = format!("The fields of a [`{}`], {what}.", model.ident);
         let docs = generated!(#[doc = #docs]);
+        let quiet = types::quiet();
         match model.style {
-            Style::Named => generated!(#docs #vis struct #name #params #clause { #(#fields),* }),
-            Style::Tuple => generated!(#docs #vis struct #name #params (#(#fields),*) #clause;),
+            Style::Named => {
+                generated!(#docs #quiet #vis struct #name #params #clause { #(#fields),* })
+            }
+            Style::Tuple => {
+                generated!(#docs #quiet #vis struct #name #params (#(#fields),*) #clause;)
+            }
         }
     }
 
@@ -153,8 +158,10 @@ fn owners(model: &Model) -> TokenStream {
     });
     let docs = format!("The fields of a [`{}`] that borrow nothing.", model.ident);
     let docs = generated!(#[doc = #docs]);
+    let quiet = types::quiet();
     generated! {
         #docs
+        #quiet
         #vis struct #name #params #clause { #(#fields),* }
     }
 }
