@@ -84,6 +84,14 @@ pub struct Shared<O>(pub O);
 #[repr(transparent)]
 pub struct Exclusive<O>(pub O);
 
+#[cfg(feature = "leak")]
+// SAFETY: it is the owner.
+unsafe impl<O: leak::Leak> leak::Leak for Shared<O> {}
+
+#[cfg(feature = "leak")]
+// SAFETY: it is the owner.
+unsafe impl<O: leak::Leak> leak::Leak for Exclusive<O> {}
+
 impl<'a, O: OwnerAt<'a>> LendAt<'a, &'a Self> for Shared<O> {
     type Lent = O::Ref;
     type Seen = O::Ref;

@@ -11,6 +11,9 @@ extern crate std;
 #[path = "private.rs"]
 pub mod __private;
 mod bound;
+#[cfg(doc)]
+#[doc = include_str!("../docs/expansion.md")]
+pub mod expansion {}
 mod family;
 mod lend;
 mod owner;

@@ -5,8 +5,9 @@ use std::future::{Future, poll_fn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::sync::Mutex;
 use std::task::{Context, Poll, Wake, Waker};
-use test_support::{Log, Note, leak_reachable, message};
+use test_support::message;
 
 /// Not ready for so many polls.
 async fn wait(mut polls: usize) {
@@ -44,40 +45,62 @@ fn is_send<T: Send>(value: T) -> T {
 #[self_borrow]
 struct Doc {
     #[lend('text)]
-    text: (Box<String>, Box<Note<'static>>),
+    text: (Box<String>, Box<Noted>),
     #[lend('words)]
-    words: Box<(Vec<&'text str>, Note<'static>)>,
+    words: Box<(Vec<&'text str>, Noted)>,
     #[not_covariant]
-    first: (Cell<&'words &'text str>, Note<'static>),
-    last: (&'text str, Note<'static>),
-    plain: Note<'static>,
+    first: (Cell<&'words &'text str>, Noted),
+    last: (&'text str, Noted),
+    plain: Noted,
+}
+
+/// As `test_support::Log`, without a `'static`: the compiler forgets about it when it asks what is `Send` in an async block.
+type Log = Mutex<Vec<String>>;
+
+/// Notes its name when it is dropped.
+struct Noted(Arc<Log>, String);
+
+impl Noted {
+    fn new(log: &Arc<Log>, name: &str) -> Self {
+        Self(log.clone(), name.to_owned())
+    }
+}
+
+impl Drop for Noted {
+    fn drop(&mut self) {
+        self.0.lock().unwrap().push(self.1.clone());
+    }
 }
 
 /// Each step notes what it holds while it waits.
-async fn build(log: &'static Log) -> Doc {
+async fn build(log: Arc<Log>) -> Doc {
+    let (words_log, first_log, last_log) = (log.clone(), log.clone(), log.clone());
     Doc::builder()
-        .plain(Note(log, "plain"))
-        .text((Box::new("to be".to_owned()), Box::new(Note(log, "text"))))
-        .words_async(async |(text, note)| {
-            let _held = Note(log, "held by words");
+        .plain(Noted::new(&log, "plain"))
+        .text((
+            Box::new("to be".to_owned()),
+            Box::new(Noted::new(&log, "text")),
+        ))
+        .words_async(async move |(text, note)| {
+            let _held = Noted::new(&words_log, "held by words");
             wait(1).await;
             assert_eq!(note.1, "text");
             let words = text.split(' ').collect();
             wait(1).await;
-            Box::new((words, Note(log, "words")))
+            Box::new((words, Noted::new(&words_log, "words")))
         })
         .await
-        .first_async(async |_, words| {
-            let _held = Note(log, "held by first");
+        .first_async(async move |_, words| {
+            let _held = Noted::new(&first_log, "held by first");
             let inside = &words.0;
             wait(2).await;
-            (Cell::new(&inside[0]), Note(log, "first"))
+            (Cell::new(&inside[0]), Noted::new(&first_log, "first"))
         })
         .await
-        .last_async(async |(text, _)| {
-            let _held = Note(log, "held by last");
+        .last_async(async move |(text, _)| {
+            let _held = Noted::new(&last_log, "held by last");
             wait(1).await;
-            (&text[3..], Note(log, "last"))
+            (&text[3..], Noted::new(&last_log, "last"))
         })
         .await
         .build()
@@ -87,8 +110,8 @@ const POLLS: usize = 6;
 
 #[test]
 fn a_struct_is_built_by_awaiting() {
-    let log = leak_reachable(Log::default());
-    let (doc, polls) = run(is_send(build(log)));
+    let log = Arc::new(Log::default());
+    let (doc, polls) = run(is_send(build(log.clone())));
     assert_eq!(polls, POLLS);
     assert_eq!(doc.last().0, "be");
     doc.with(|doc| assert_eq!(*doc.first.0.get(), "to"));
@@ -99,8 +122,8 @@ fn a_struct_is_built_by_awaiting() {
 #[test]
 fn everything_is_dropped_at_whatever_poll_the_future_is() {
     for polls in 0..POLLS {
-        let log = leak_reachable(Log::default());
-        let mut future = Box::pin(build(log));
+        let log = Arc::new(Log::default());
+        let mut future = Box::pin(build(log.clone()));
         for _ in 0..polls {
             assert!(poll(future.as_mut()).is_pending());
         }
@@ -134,31 +157,37 @@ fn everything_is_dropped_at_whatever_poll_the_future_is() {
     }
 }
 
+async fn check(failing: usize, step: usize) -> Result<(), usize> {
+    wait(1).await;
+    if step == failing { Err(step) } else { Ok(()) }
+}
+
 #[test]
 fn an_async_step_that_fails_gives_the_owners_back() {
     for failing in 0..3 {
-        let log = leak_reachable(Log::default());
-        let check = async move |step| {
-            wait(1).await;
-            if step == failing { Err(step) } else { Ok(()) }
-        };
+        let log = Arc::new(Log::default());
+        let (words_log, first_log, last_log) = (log.clone(), log.clone(), log.clone());
         let built = async {
             let doc = Doc::builder()
-                .plain(Note(log, "plain"))
-                .text((Box::new("to be".to_owned()), Box::new(Note(log, "text"))))
+                .plain(Noted::new(&log, "plain"))
+                .text((
+                    Box::new("to be".to_owned()),
+                    Box::new(Noted::new(&log, "text")),
+                ))
                 .try_words_async(async move |(text, _)| {
-                    let words = Box::new((text.split(' ').collect(), Note(log, "words")));
-                    check(0).await.map(|()| words)
+                    let words =
+                        Box::new((text.split(' ').collect(), Noted::new(&words_log, "words")));
+                    check(failing, 0).await.map(|()| words)
                 })
                 .await?
                 .try_first_async(async move |_, words| {
-                    let first = (Cell::new(&words.0[0]), Note(log, "first"));
-                    check(1).await.map(|()| first)
+                    let first = (Cell::new(&words.0[0]), Noted::new(&first_log, "first"));
+                    check(failing, 1).await.map(|()| first)
                 })
                 .await?
                 .try_last_async(async move |(text, _)| {
-                    let last = (&text[3..], Note(log, "last"));
-                    check(2).await.map(|()| last)
+                    let last = (&text[3..], Noted::new(&last_log, "last"));
+                    check(failing, 2).await.map(|()| last)
                 })
                 .await?
                 .build();
@@ -169,7 +198,10 @@ fn an_async_step_that_fails_gives_the_owners_back() {
             panic!("step {failing} fails");
         };
         assert_eq!(step, failing);
-        assert_eq!((owners.text.0.as_str(), owners.plain.1), ("to be", "plain"));
+        assert_eq!(
+            (owners.text.0.as_str(), owners.plain.1.as_str()),
+            ("to be", "plain")
+        );
         let mut noted = log.lock().unwrap().clone();
         noted.sort_unstable();
         let expected: [&[&str]; 3] = [&["words"], &["first", "words"], &["first", "last", "words"]];
@@ -179,13 +211,14 @@ fn an_async_step_that_fails_gives_the_owners_back() {
 
 #[test]
 fn a_future_that_panics_is_dropped_before_the_owner() {
-    let log = leak_reachable(Log::default());
+    let log = Arc::new(Log::default());
+    let held = log.clone();
     let mut future = Box::pin(
         Doc::builder()
-            .plain(Note(log, "plain"))
-            .text((Box::new(String::new()), Box::new(Note(log, "text"))))
-            .words_async(async |_| {
-                let _held = Note(log, "held");
+            .plain(Noted::new(&log, "plain"))
+            .text((Box::new(String::new()), Box::new(Noted::new(&log, "text"))))
+            .words_async(async move |_| {
+                let _held = Noted::new(&held, "held");
                 wait(1).await;
                 panic!("as asked");
             }),
@@ -231,9 +264,9 @@ impl Wake for Count {
 
 #[test]
 fn a_future_is_polled_on_two_threads_in_turn() {
-    let log = leak_reachable(Log::default());
+    let log = Arc::new(Log::default());
     let count = Arc::new(Count(0.into()));
-    let mut future = Box::pin(is_send(build(log)));
+    let mut future = Box::pin(is_send(build(log.clone())));
     let doc = loop {
         let waker = Waker::from(count.clone());
         let (returned, polled) = std::thread::spawn(move || {
@@ -283,15 +316,15 @@ fn a_mutable_lend_is_held_over_an_await() {
 /// A future that is pinned for good once it was polled: it points to itself.
 #[test]
 fn the_future_of_a_step_stays_where_it_is() {
-    let addresses: &'static std::sync::Mutex<Vec<usize>> =
-        leak_reachable(std::sync::Mutex::default());
+    let addresses = Arc::new(Mutex::new(Vec::new()));
+    let noted = addresses.clone();
     let future = Bound::<_, Words>::new_async(
         Shared("to be".to_owned()),
-        async |text| {
+        async move |text| {
             let local = [0_u8; 64];
             let inside = &local[3];
             for _ in 0..3 {
-                addresses.lock().unwrap().push((&raw const *inside).addr());
+                noted.lock().unwrap().push((&raw const *inside).addr());
                 wait(1).await;
             }
             text.split(' ').collect()
@@ -307,8 +340,8 @@ fn the_future_of_a_step_stays_where_it_is() {
 
 #[test]
 fn a_future_that_was_polled_once_is_forgotten() {
-    let log = leak_reachable(Log::default());
-    let mut future = Box::pin(build(log));
+    let log = Arc::new(Log::default());
+    let mut future = Box::pin(build(log.clone()));
     assert!(poll(future.as_mut()).is_pending());
     test_support::forget_reachable(future);
     assert!(log.lock().unwrap().is_empty());

@@ -1,7 +1,7 @@
 //! Checks the links of a folder of Markdown and draws the link graph.
 //!
-//! The path of a run, one module per step: [`cli`] → [`walk`] → [`source`] and [`markdown`] (on
-//! the worker threads of [`pool`]) → [`site`] (on the same kind of workers) → [`summary`] →
+//! The path of a run, one module per step: [`cli`] → [`walk`] → [`source`], [`page`] and [`markdown`]
+//! (on the worker threads of [`pool`]) → [`site`] (on the same kind of workers) → [`summary`] →
 //! [`report`] and [`graph`]. [`run`] is the only module that knows the whole path.
 #![forbid(unsafe_code)]
 
@@ -11,8 +11,10 @@ mod failure;
 mod folders;
 mod graph;
 mod html;
+mod islands;
 mod markdown;
 mod output;
+mod page;
 mod paths;
 mod pool;
 mod problem;

@@ -1,36 +1,62 @@
 //! A Markdown file's links and anchors.
 
 use core::mem::take;
-use core::ops::Range;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    BrokenLink, BrokenLinkCallback, CowStr, LinkType, Options, Parser, Tag, TagEnd,
+};
 
 use crate::anchors::Collector;
 use crate::html;
-use crate::source::{Lines, Position};
 
-/// What a file has to say to others; its text is not needed any more.
+/// What a file has to say to others.
 #[derive(Debug, Default)]
-pub(crate) struct Page {
+pub(crate) struct Table<'e> {
     /// In the order of their positions.
-    pub(crate) links: Vec<Link>,
+    pub(crate) links: Vec<Link<'e>>,
     pub(crate) anchors: BTreeSet<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Link {
-    pub(crate) position: Position,
-    pub(crate) to: To,
+pub(crate) struct Link<'e> {
+    /// In the text.
+    pub(crate) offset: usize,
+    pub(crate) to: To<'e>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum To {
+pub(crate) enum To<'e> {
     /// As written, with entities and backslash escapes resolved.
-    Destination(String),
-    Email(String),
+    Destination(Cow<'e, str>),
+    Email(&'e str),
     /// The label of a reference without a definition: `[text][label]` or `[label][]`.
-    Undefined(String),
+    Undefined(&'e str),
+}
+
+impl To<'_> {
+    /// What is written in the file, without escapes; the label, of a reference.
+    pub(crate) fn written(&self) -> &str {
+        match self {
+            Self::Destination(text) => text,
+            Self::Email(text) | Self::Undefined(text) => text,
+        }
+    }
+}
+
+/// Something in a text, and its offset.
+#[derive(Debug)]
+pub(crate) struct Event<'t> {
+    offset: usize,
+    what: What<'t>,
+}
+
+#[derive(Debug)]
+enum What<'t> {
+    Parsed(pulldown_cmark::Event<'t>),
+    /// The label of a reference without a definition.
+    Undefined(CowStr<'t>),
 }
 
 /// What the common renderers agree on. A heading's `{#id}` is an anchor beside the usual one.
@@ -43,38 +69,92 @@ const DIALECT: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS)
     .union(Options::ENABLE_GFM);
 
-pub(crate) fn parse(text: &str) -> Page {
-    let mut undefined = Vec::new();
-    let on_undefined = |link: BrokenLink<'_>| {
-        undefined.extend(undefined_reference(text, &link));
-        None
+/// What is of use for a [`Table`], undefined references last.
+pub(crate) fn events(text: &str) -> Vec<Event<'_>> {
+    let mut undefined = Undefined {
+        text,
+        found: Vec::new(),
     };
-    let parser = Parser::new_with_broken_link_callback(text, DIALECT, Some(on_undefined));
+    let parser = Parser::new_with_broken_link_callback(text, DIALECT, Some(&mut undefined));
+    let mut headings = Headings::default();
+    let mut events: Vec<_> = parser
+        .into_offset_iter()
+        .filter(|(event, _)| headings.matters(event))
+        .map(|(event, range)| Event {
+            offset: range.start,
+            what: What::Parsed(event),
+        })
+        .collect();
+    events.append(&mut undefined.found);
+    events.shrink_to_fit();
+    events
+}
 
-    let mut reader = Reader::new(text);
-    for (event, range) in parser.into_offset_iter() {
-        reader.event(event, range);
+/// Takes note of references without a definition.
+struct Undefined<'t> {
+    text: &'t str,
+    found: Vec<Event<'t>>,
+}
+
+impl<'t> BrokenLinkCallback<'t> for &mut Undefined<'t> {
+    fn handle_broken_link(&mut self, link: BrokenLink<'t>) -> Option<(CowStr<'t>, CowStr<'t>)> {
+        if is_reference(self.text, &link) {
+            self.found.push(Event {
+                offset: link.span.start,
+                what: What::Undefined(link.reference),
+            });
+        }
+        None
     }
-    for (offset, label) in undefined {
-        reader.link(offset, To::Undefined(label));
+}
+
+/// `[label]` alone is usually prose, and so is `array[0][1]`.
+fn is_reference(text: &str, link: &BrokenLink<'_>) -> bool {
+    if !matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+        return false;
+    }
+    let before = text[..link.span.start].chars().next_back();
+    !before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ')' | ']'))
+}
+
+/// Text matters in headings only, and after HTML, which may have opened one.
+#[derive(Default)]
+struct Headings {
+    inside: bool,
+    html: bool,
+}
+
+impl Headings {
+    fn matters(&mut self, event: &pulldown_cmark::Event<'_>) -> bool {
+        use pulldown_cmark::Event::{Code, End, Html, InlineHtml, Start, Text};
+        match event {
+            Start(Tag::Heading { .. }) => self.inside = true,
+            End(TagEnd::Heading(_)) => self.inside = false,
+            Html(_) | InlineHtml(_) => self.html = true,
+            Text(_) | Code(_) => return self.inside || self.html,
+            Start(Tag::Link { .. } | Tag::Image { .. })
+            | End(TagEnd::Image | TagEnd::HtmlBlock) => {}
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// What the events say.
+pub(crate) fn table<'e>(events: &'e [Event<'_>]) -> Table<'e> {
+    let mut reader = Reader::default();
+    for event in events {
+        match &event.what {
+            What::Parsed(parsed) => reader.event(parsed, event.offset),
+            What::Undefined(label) => reader.link(event.offset, To::Undefined(label)),
+        }
     }
     reader.finish()
 }
 
-/// `[label]` alone is usually prose, and so is `array[0][1]`.
-fn undefined_reference(text: &str, link: &BrokenLink<'_>) -> Option<(usize, String)> {
-    if !matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
-        return None;
-    }
-    let before = text[..link.span.start].chars().next_back();
-    let indexing =
-        before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ')' | ']'));
-    (!indexing).then(|| (link.span.start, link.reference.to_string()))
-}
-
-struct Reader<'a> {
-    lines: Lines<'a>,
-    links: Vec<Link>,
+#[derive(Default)]
+struct Reader<'e> {
+    links: Vec<Link<'e>>,
     anchors: Collector,
     /// An image's description is no part of a heading's text.
     in_image: bool,
@@ -84,58 +164,48 @@ struct Reader<'a> {
     block_lines: Vec<(usize, usize)>,
 }
 
-impl<'a> Reader<'a> {
-    fn new(text: &'a str) -> Self {
-        Self {
-            lines: Lines::new(text),
-            links: Vec::new(),
-            anchors: Collector::default(),
-            in_image: false,
-            block: String::new(),
-            block_lines: Vec::new(),
-        }
-    }
-
-    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+impl<'e> Reader<'e> {
+    fn event(&mut self, event: &'e pulldown_cmark::Event<'_>, start: usize) {
+        use pulldown_cmark::Event::{Code, End, Html, InlineHtml, Start, Text};
         match event {
-            Event::Start(Tag::Heading { id, .. }) => {
+            Start(Tag::Heading { id, .. }) => {
                 if let Some(id) = id {
-                    self.anchors.id(&id);
+                    self.anchors.id(id);
                 }
                 self.anchors.open_heading();
             }
-            Event::End(TagEnd::Heading(_)) => self.anchors.close_heading(),
-            Event::Start(Tag::Link {
+            End(TagEnd::Heading(_)) => self.anchors.close_heading(),
+            Start(Tag::Link {
                 link_type,
                 dest_url,
                 ..
             }) => {
-                self.link(range.start, destination(link_type, &dest_url));
+                self.link(start, destination(*link_type, dest_url));
             }
-            Event::Start(Tag::Image {
+            Start(Tag::Image {
                 link_type,
                 dest_url,
                 ..
             }) => {
-                self.link(range.start, destination(link_type, &dest_url));
+                self.link(start, destination(*link_type, dest_url));
                 self.in_image = true;
             }
-            Event::End(TagEnd::Image) => self.in_image = false,
-            Event::Text(text) | Event::Code(text) if !self.in_image => self.anchors.text(&text),
-            Event::InlineHtml(tag) => self.inline_html(&tag, range.start),
+            End(TagEnd::Image) => self.in_image = false,
+            Text(text) | Code(text) if !self.in_image => self.anchors.text(text),
+            InlineHtml(tag) => self.inline_html(tag, start),
             // A tag can be longer than a line.
-            Event::Html(line) => {
-                self.block_lines.push((self.block.len(), range.start));
-                self.block.push_str(&line);
+            Html(line) => {
+                self.block_lines.push((self.block.len(), start));
+                self.block.push_str(line);
             }
-            Event::End(TagEnd::HtmlBlock) => self.html_block(),
+            End(TagEnd::HtmlBlock) => self.html_block(),
             _ => {}
         }
     }
 
     fn inline_html(&mut self, tag: &str, start: usize) {
         for link in html::read(tag, &mut self.anchors) {
-            self.link(start, To::Destination(link.destination));
+            self.link(start, To::Destination(link.destination.into()));
         }
     }
 
@@ -146,46 +216,50 @@ impl<'a> Reader<'a> {
             let (start, in_file) = lines[line];
             self.link(
                 in_file + link.offset - start,
-                To::Destination(link.destination),
+                To::Destination(link.destination.into()),
             );
         }
     }
 
-    fn link(&mut self, offset: usize, to: To) {
-        let position = self.lines.position(offset);
-        self.links.push(Link { position, to });
+    fn link(&mut self, offset: usize, to: To<'e>) {
+        self.links.push(Link { offset, to });
     }
 
-    fn finish(mut self) -> Page {
+    fn finish(mut self) -> Table<'e> {
         self.links.sort();
-        Page {
+        Table {
             links: self.links,
             anchors: self.anchors.finish(),
         }
     }
 }
 
-fn destination(link_type: LinkType, url: &CowStr<'_>) -> To {
-    let url = url.to_string();
+fn destination<'e>(link_type: LinkType, url: &'e CowStr<'_>) -> To<'e> {
     match link_type {
         LinkType::Email => To::Email(url),
-        _ => To::Destination(url),
+        _ => To::Destination(Cow::Borrowed(url)),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Lines;
 
-    fn links(text: &str) -> Vec<(usize, usize, To)> {
-        let links = parse(text).links.into_iter();
+    /// All that can be found, with its line and column, as text.
+    fn links(text: &str) -> Vec<(usize, usize, String)> {
+        let (events, lines) = (events(text), Lines::new(text));
+        let links = table(&events).links.into_iter();
         links
-            .map(|Link { position: at, to }| (at.line, at.column, to))
+            .map(|Link { offset, to }| {
+                let at = lines.position(offset);
+                (at.line, at.column, format!("{to:?}"))
+            })
             .collect()
     }
 
-    fn to(destination: &str) -> To {
-        To::Destination(destination.to_owned())
+    fn to(destination: &str) -> String {
+        format!("{:?}", To::Destination(destination.into()))
     }
 
     #[test]
@@ -201,7 +275,7 @@ mod tests {
                 (2, 11, to("d.md")),
                 (2, 17, to("d.md")),
                 (3, 1, to("https://x.y")),
-                (3, 15, To::Email("me@x.y".to_owned())),
+                (3, 15, format!("{:?}", To::Email("me@x.y"))),
                 (5, 1, to("e.md")),
             ]
         );
@@ -229,7 +303,7 @@ mod tests {
 
     #[test]
     fn undefined_references_are_links_and_shortcuts_are_prose() {
-        let undefined = |label: &str| To::Undefined(label.to_owned());
+        let undefined = |label: &str| format!("{:?}", To::Undefined(label));
         assert_eq!(
             links("[text][nope] [gone][] [prose] [ ] [^1]\n- [x] done [citation needed]"),
             [(1, 1, undefined("nope")), (1, 14, undefined("gone"))]
@@ -255,7 +329,7 @@ mod tests {
     }
 
     fn anchors(text: &str) -> Vec<String> {
-        parse(text).anchors.into_iter().collect()
+        table(&events(text)).anchors.into_iter().collect()
     }
 
     #[test]

@@ -9,8 +9,9 @@ use std::time::Instant;
 use crate::cli::Args;
 use crate::failure::Failure;
 use crate::graph::{Graph, dot, svg};
-use crate::markdown::{self, Page};
+use crate::islands;
 use crate::output::{complain, note, print};
+use crate::page::Page;
 use crate::pool;
 use crate::problem::Problem;
 use crate::progress::Progress;
@@ -53,7 +54,10 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
 
     let reading = Progress::new("reading", files.len());
     let pages = pool::map(&mut jobs, &files, |file| {
-        let page = source::read(root, file).map(|text| markdown::parse(&text));
+        let page = source::read(root, file).and_then(|bytes| {
+            let page = Page::parse(bytes);
+            page.map_err(|(error, bytes)| source::not_utf8(file, error, &bytes))
+        });
         reading.tick();
         page
     })?;
@@ -113,6 +117,19 @@ fn write(args: &Args, summary: &Summary<'_>) -> bool {
     } else {
         deliver("to stdout", || print(&report))
     };
+    if args.islands {
+        complete &= match islands::report(&graph, args.jobs()) {
+            Ok(report) if args.json => {
+                note(report.trim_end());
+                true
+            }
+            Ok(report) => deliver("to stdout", || print(&report)),
+            Err(failure) => {
+                complain(failure);
+                false
+            }
+        };
+    }
     if let Some(file) = &args.dot {
         complete &= save(file, &dot::draw(&graph));
     }

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use crate::anchors::needs_no_anchor;
 use crate::failure::Failure;
 use crate::folders::{Entry, Folders};
-use crate::markdown::{Link, Page, To};
+use crate::markdown::{Link, To};
+use crate::page::Page;
 use crate::paths::{link_from, normalize};
 use crate::suggest::nearest;
 use crate::target::{Target, classify, is_code_path};
@@ -56,11 +57,11 @@ impl<'a> Site<'a> {
 
     /// Checks the links of a page, in their order.
     pub(crate) fn check(&self, page: usize) -> Vec<Verdict> {
-        let links = self.pages[page].iter().flat_map(|page| &page.links);
+        let links = self.pages[page].iter().flat_map(|page| &page.table().links);
         links.map(|link| self.follow(page, link)).collect()
     }
 
-    fn follow(&self, from: usize, link: &Link) -> Verdict {
+    fn follow(&self, from: usize, link: &Link<'_>) -> Verdict {
         let destination = match &link.to {
             To::Destination(destination) => destination,
             To::Email(_) => return Verdict::External,
@@ -132,9 +133,10 @@ impl<'a> Site<'a> {
 
     fn anchor(&self, page: usize, fragment: &str) -> Verdict {
         let good = Verdict::Good { page: Some(page) };
-        let Some(Page { anchors, .. }) = &self.pages[page] else {
+        let Some(content) = &self.pages[page] else {
             return good;
         };
+        let anchors = &content.table().anchors;
         if needs_no_anchor(fragment) || anchors.contains(fragment) {
             return good;
         }
@@ -162,7 +164,6 @@ fn undefined(label: &str) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::markdown::parse;
 
     /// Follows the links of `docs/a.md` in a folder of that and `b.md`, `docs/README.md`,
     /// `docs/Image.png` and `empty/`, beside `outside.md`.
@@ -179,7 +180,7 @@ mod tests {
         for (file, text) in files.iter().zip(texts) {
             fs::write(root.join(file), text).expect("writable");
         }
-        let pages = texts.map(|text| Some(parse(text)));
+        let pages = texts.map(|text| Page::parse(text.to_owned().into()).ok());
         Site::new(&root, &files, &pages).expect("readable").check(2)
     }
 

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::markdown::{Link, Page};
+use crate::markdown::Link;
+use crate::page::Page;
 use crate::problem::Problem;
+use crate::source::Position;
 use crate::verdict::Verdict;
 
 #[derive(Debug)]
@@ -22,8 +24,16 @@ pub(crate) struct Summary<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Finding<'a> {
     pub(crate) page: usize,
-    pub(crate) link: &'a Link,
+    pub(crate) content: &'a Page,
+    pub(crate) link: &'a Link<'a>,
     pub(crate) verdict: &'a Verdict,
+}
+
+impl Finding<'_> {
+    /// Only what is reported needs one.
+    pub(crate) fn position(&self) -> Position {
+        self.content.lines().position(self.link.offset)
+    }
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
@@ -42,12 +52,21 @@ impl<'a> Summary<'a> {
     pub(crate) fn findings(&self) -> impl Iterator<Item = Finding<'a>> + use<'a> {
         let pages = self.pages.iter().zip(self.verdicts).enumerate();
         pages.flat_map(|(page, (content, verdicts))| {
-            let links = content.iter().flat_map(|content| &content.links);
-            links.zip(verdicts).map(move |(link, verdict)| Finding {
-                page,
-                link,
-                verdict,
-            })
+            let links = content.iter().flat_map(|content| {
+                content
+                    .table()
+                    .links
+                    .iter()
+                    .map(move |link| (content, link))
+            });
+            links
+                .zip(verdicts)
+                .map(move |((content, link), verdict)| Finding {
+                    page,
+                    content,
+                    link,
+                    verdict,
+                })
         })
     }
 

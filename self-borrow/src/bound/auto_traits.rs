@@ -2,6 +2,9 @@
 //!
 //! The lifetime that is written in the type of the field is a stand-in. A type can be `Send` for `'static` only, and the
 //! dependent isn't borrowed for `'static`.
+//!
+//! None of the impls says that `F: 'x`, which is implied: where a pair lies in another one, the compiler would have to prove it for all
+//! lifetimes of both, and can't.
 
 use super::Bound;
 use crate::{Family, Lend, Of, Seen};
@@ -12,7 +15,7 @@ use core::panic::{RefUnwindSafe, UnwindSafe};
 unsafe impl<'x, O, F> Send for Bound<'x, O, F>
 where
     O: Send,
-    F: Family + ?Sized + 'x,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: Send,
 {
 }
@@ -20,8 +23,8 @@ where
 // SAFETY: a shared reference gives out a shared reference to the dependent, and what is seen of the owner, by value.
 unsafe impl<'x, O, F> Sync for Bound<'x, O, F>
 where
-    O: Lend + Sync + 'x,
-    F: Family + ?Sized + 'x,
+    O: Lend + Sync,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: Sync,
     for<'a> Seen<'a, O>: Send,
 {
@@ -29,7 +32,7 @@ where
 
 impl<'x, O, F> Unpin for Bound<'x, O, F>
 where
-    F: Family + ?Sized + 'x,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: Unpin,
 {
 }
@@ -37,7 +40,7 @@ where
 impl<'x, O, F> UnwindSafe for Bound<'x, O, F>
 where
     O: UnwindSafe,
-    F: Family + ?Sized + 'x,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: UnwindSafe,
 {
 }
@@ -45,7 +48,7 @@ where
 impl<'x, O, F> RefUnwindSafe for Bound<'x, O, F>
 where
     O: RefUnwindSafe,
-    F: Family + ?Sized + 'x,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: RefUnwindSafe,
 {
 }
@@ -55,7 +58,7 @@ where
 unsafe impl<'x, O, F> leak::Leak for Bound<'x, O, F>
 where
     O: leak::Leak,
-    F: Family + ?Sized + 'x,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: leak::Leak,
 {
 }

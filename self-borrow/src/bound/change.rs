@@ -216,8 +216,8 @@ where
 
 impl<'x, O, F> Clone for Bound<'x, O, F>
 where
-    O: CloneLend + 'x,
-    F: Family + ?Sized + 'x,
+    O: CloneLend,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: Clone,
 {
     /// Clones the dependent and the owner. The clone's dependent borrows from what both owners own.

@@ -79,6 +79,7 @@ where
 /// invariant 3 of [`Bound`]. What is lent needn't mention it: `&'a str`, of a `Cow<'x, str>`.
 ///
 /// Only `self_borrow::__private` shows it: what macros generate has types that must be well-formed.
+#[expect(unreachable_pub, reason = "of hidden methods")]
 pub type Within<'a, 'x> = PhantomData<&'a &'x ()>;
 
 /// An owner whose dependent is somewhere else: being built, changed or taken apart. Drops the owner if that panics.
@@ -207,7 +208,7 @@ where
 
 impl<'x, O, F> fmt::Debug for Bound<'x, O, F>
 where
-    F: Family + ?Sized + 'x,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: fmt::Debug,
 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

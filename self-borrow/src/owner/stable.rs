@@ -26,6 +26,10 @@ use stable_deref_trait::{CloneStableDeref, StableDeref};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Stable<O>(pub O);
 
+#[cfg(feature = "leak")]
+// SAFETY: it is the owner.
+unsafe impl<O: leak::Leak> leak::Leak for Stable<O> {}
+
 impl<'a, O: StableDeref> OwnerAt<'a> for Stable<O> {
     type Ref = &'a O::Target;
 }

@@ -157,9 +157,9 @@ pub(crate) mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
-    use crate::markdown::parse;
+    use crate::page::Page;
 
-    pub(super) fn node(path: &str, kind: Kind, broken: usize) -> Node {
+    pub(crate) fn node(path: &str, kind: Kind, broken: usize) -> Node {
         Node {
             path: path.to_owned(),
             kind,
@@ -167,7 +167,7 @@ pub(crate) mod tests {
         }
     }
 
-    pub(super) fn edge(from: usize, to: usize, links: usize, broken: usize) -> Edge {
+    pub(crate) fn edge(from: usize, to: usize, links: usize, broken: usize) -> Edge {
         Edge {
             from,
             to,
@@ -206,7 +206,8 @@ pub(crate) mod tests {
             vec![],
         ];
         let text = |links: usize| "[x](y) ".repeat(links);
-        let pages = [Some(parse(&text(6))), Some(parse(&text(2))), None];
+        let parse = |text: String| Page::parse(text.into()).ok();
+        let pages = [parse(text(6)), parse(text(2)), None];
         let graph = Graph::new(&Summary {
             root: Path::new("."),
             files: &["a.md", "b.md", "c.md"].map(PathBuf::from),

@@ -4,7 +4,6 @@
 use serde::Serialize;
 
 use crate::graph::Graph;
-use crate::markdown::To;
 use crate::paths::with_slashes;
 use crate::problem::Problem;
 use crate::summary::{Finding, Summary, Totals};
@@ -85,12 +84,12 @@ pub(crate) fn report(summary: &Summary<'_>, graph: &Graph) -> serde_json::Result
 }
 
 fn place<'a>(summary: &Summary<'_>, finding: Finding<'a>) -> Place<'a> {
-    let (To::Destination(link) | To::Email(link) | To::Undefined(link)) = &finding.link.to;
+    let position = finding.position();
     Place {
         file: with_slashes(&summary.files[finding.page]),
-        line: finding.link.position.line,
-        column: finding.link.position.column,
-        link,
+        line: position.line,
+        column: position.column,
+        link: finding.link.to.written(),
     }
 }
 

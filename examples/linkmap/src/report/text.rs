@@ -15,7 +15,7 @@ pub(crate) fn report(summary: &Summary<'_>, verbose: bool) -> String {
     for finding in summary.findings() {
         if let Some(message) = message(summary, finding, verbose) {
             let file = shown(summary.root, &summary.files[finding.page]);
-            let at = finding.link.position;
+            let at = finding.position();
             // Writing to a string can't fail.
             writeln!(report, "{file}:{}:{}: {message}", at.line, at.column).ok();
         }
@@ -72,10 +72,10 @@ fn reason(summary: &Summary<'_>, on: usize, kind: &FaultKind) -> Option<String> 
     })
 }
 
-fn written(to: &To) -> String {
+fn written(to: &To<'_>) -> String {
     match to {
-        To::Destination(text) | To::Email(text) => format!("`{text}`"),
         To::Undefined(label) => format!("`[{label}]`"),
+        To::Destination(_) | To::Email(_) => format!("`{}`", to.written()),
     }
 }
 

@@ -7,7 +7,7 @@ use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::Generics;
 
-/// The family of a level after a step: `NameFamily<'s, T, 3, (&'a (),)>`.
+/// The family of a level after a step: `NameFamily<'s, T, 3, &'a ()>`.
 ///
 /// The number says which one it is; the last parameter holds the lends of the levels outside of it.
 pub(super) fn family(
@@ -19,8 +19,23 @@ pub(super) fn family(
 ) -> TokenStream {
     let name = types::named(model, "Family");
     let at = number(model, stage, level);
-    let (lifetimes, others) = types::args(&types::inner(model, generics));
-    generated!(#name<#(#lifetimes,)* #(#others,)* #at, (#(&#lends (),)*)>)
+    let inner = types::inner(model, generics);
+    let (lifetimes, others) = types::args(&inner);
+    let lends = nested(model, &inner, lends);
+    generated!(#name<#(#lifetimes,)* #(#others,)* #at, #lends>)
+}
+
+/// `&'c &'b &'a (&'s (), PhantomData<T>)`: well-formed only where all parameters outlive all lends, and each lend those after it.
+///
+/// So an `impl` for it may take that for granted. As predicates of the `impl`, it couldn't be proved for closures that work for every lifetime.
+pub(super) fn nested(model: &Model, inner: &Generics, lends: &[TokenStream]) -> TokenStream {
+    if lends.is_empty() {
+        return generated!(());
+    }
+    let params = types::phantom(model, inner);
+    let params = types::tuple(params);
+    let outlive = |outer, lend: &TokenStream| generated!(&#lend #outer);
+    lends.iter().fold(params, outlive)
 }
 
 /// The same, within an expression, where lends can't be named.
@@ -55,32 +70,6 @@ pub(super) fn outside(model: &Model, level: usize) -> Vec<TokenStream> {
         .iter()
         .map(|level| level.lifetime.to_token_stream())
         .collect()
-}
-
-/// What a family may take for granted: all parameters outlive the lends of the levels outside of it, and each of these
-/// the next. That all outlive the level's own lend is implied.
-pub(super) fn outlives(model: &Model, inner: &Generics, level: usize) -> Vec<TokenStream> {
-    let outside = &model.levels[..level];
-    let Some(first) = outside.first() else {
-        return Vec::new();
-    };
-    let first = &first.lifetime;
-    let params = inner.params.iter().filter_map(|param| match param {
-        syn::GenericParam::Lifetime(param) => {
-            let lifetime = &param.lifetime;
-            Some(generated!(#lifetime: #first))
-        }
-        syn::GenericParam::Type(param) => {
-            let ident = &param.ident;
-            Some(generated!(#ident: #first))
-        }
-        syn::GenericParam::Const(_) => None,
-    });
-    let pairs = outside.windows(2).map(|pair| {
-        let (longer, shorter) = (&pair[0].lifetime, &pair[1].lifetime);
-        generated!(#longer: #shorter)
-    });
-    params.chain(pairs).collect()
 }
 
 /// The struct that stands for the families.
@@ -171,11 +160,9 @@ fn implementation(model: &Model, index: usize, stage: &Stage, level: usize) -> T
     let inner = types::inner(model, &model.generics);
     let (lifetimes, others) = types::params(&inner);
     let predicates = types::predicates(&inner);
-    let outlives = outlives(model, &inner, level);
     generated! {
         impl<#(#lifetimes,)* #(#outside,)* #here, #(#others),*> #private::FamilyAt<#here> for #this
         where
-            #(#outlives,)*
             #(#predicates),*
         {
             type Of = #of;

@@ -1,6 +1,6 @@
 //! The steps of a builder: `tokens`, `try_tokens`, `tokens_async`, `try_tokens_async`.
 
-use super::family::{inferred, marker_params, number, outlives, outside};
+use super::family::{inferred, marker_params, nested, number, outside};
 use super::nest::{Nest, or_give_back};
 use super::place::Stage;
 use super::types::{self, private};
@@ -414,12 +414,10 @@ impl<'m> Transition<'m> {
         let inner = types::inner(model, &model.generics);
         let (lifetimes, others) = types::params(&inner);
         let predicates = types::predicates(&inner);
-        let outlives = outlives(model, &inner, level);
         generated! {
             #[automatically_derived]
             impl<#(#lifetimes,)* #(#outside,)* #here, #(#others,)* #closure, #outcome> #private::FamilyAt<#here> for #this
             where
-                #(#outlives,)*
                 #(#predicates,)*
                 #closure: #for_call #call,
                 #outcome: #for_outcome #private::Outcome<#ty>,
@@ -500,7 +498,7 @@ pub(super) fn state(model: &Model, stage: usize) -> TokenStream {
     generated!(#name #args)
 }
 
-/// `NameRunning<'s, T, F, W, 3, (&'a (),)>`
+/// `NameRunning<'s, T, F, W, 3, &'a ()>`
 fn running(
     model: &Model,
     stage: usize,
@@ -511,8 +509,10 @@ fn running(
 ) -> TokenStream {
     let name = types::named(model, "Running");
     let at = number(model, stage, level);
-    let (lifetimes, others) = types::args(&types::inner(model, &model.generics));
-    generated!(#name<#(#lifetimes,)* #(#others,)* #closure, #outcome, #at, (#(&#lends (),)*)>)
+    let inner = types::inner(model, &model.generics);
+    let (lifetimes, others) = types::args(&inner);
+    let lends = nested(model, &inner, lends);
+    generated!(#name<#(#lifetimes,)* #(#others,)* #closure, #outcome, #at, #lends>)
 }
 
 /// The struct for those families.

@@ -1,0 +1,46 @@
+//! `self-borrow/docs/expansion.md`, which shows a whole expansion. After a change:
+//! `UPDATE_EXPECT=1 cargo test -p self-borrow-macros`.
+
+use expect_test::expect_file;
+use proc_macro2::TokenStream;
+use std::fmt::Write as _;
+
+const INPUT: &str = "\
+#[self_borrow]
+pub struct Edit {
+    #[lend(mut 'a)]
+    text: Box<String>,
+    pub place: &'a mut String,
+}
+";
+
+#[test]
+fn the_page_is_what_the_macro_writes() {
+    let item = INPUT.replace("#[self_borrow]\n", "");
+    let item: TokenStream = item.parse().expect("it is Rust");
+    let output = crate::expand::attribute(&TokenStream::new(), item);
+    let file: syn::File = syn::parse2(output).expect("an expansion consists of items");
+    let text = prettyplease::unparse(&file);
+    // Documentation is for those who use it.
+    let shown: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("///"))
+        .collect();
+    let mut page = String::from(
+        "# What is generated\n\n\
+         All that the macro writes for a struct with two fields, as it is, but without doc comments. It is \
+         compared with this page by a test.\n\n",
+    );
+    write!(
+        page,
+        "```text\n{INPUT}```\n\n{} lines:\n\n```text\n",
+        shown.len()
+    )
+    .expect("a String takes all");
+    for line in shown {
+        page.push_str(line);
+        page.push('\n');
+    }
+    page.push_str("```\n");
+    expect_file!["../../docs/expansion.md"].assert_eq(&page);
+}
