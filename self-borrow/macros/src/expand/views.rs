@@ -97,7 +97,9 @@ impl View {
         };
         let docs = format!("The fields of a [`{}`], {what}.", model.ident);
         let docs = generated!(#[doc = #docs]);
-        let quiet = types::quiet();
+        let mut quiet = types::quiet();
+        // What a user doesn't look at in a view needn't be of no use.
+        quiet.extend(generated!(#[allow(dead_code, reason = "generated")]));
         match model.style {
             Style::Named => {
                 generated!(#docs #quiet #vis struct #name #params #clause { #(#fields),* })
