@@ -16,12 +16,12 @@ extern crate self as std;
 /// The one that is meant elsewhere.
 extern crate std as std_again;
 
+pub mod async_drops;
 pub mod borrow_names;
 pub mod borrow_no_prelude;
 pub mod borrow_places;
 pub mod capsules;
 pub mod capsules_no_prelude;
-pub mod async_drops;
 pub mod constants;
 pub mod names;
 pub mod no_prelude;
