@@ -12,6 +12,15 @@ extern crate std;
 pub mod __private;
 mod bound;
 #[cfg(doc)]
+#[doc = include_str!("../docs/counterexamples.md")]
+pub mod counterexamples {
+    #[doc = include_str!("../docs/counterexamples-macros.md")]
+    pub mod macros {}
+}
+#[cfg(doc)]
+#[doc = include_str!("../docs/errors.md")]
+pub mod errors {}
+#[cfg(doc)]
 #[doc = include_str!("../docs/expansion.md")]
 pub mod expansion {}
 mod family;

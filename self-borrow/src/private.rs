@@ -40,7 +40,7 @@ pub use core::marker::{PhantomData, Unpin};
 pub use core::ops::{Deref, FnOnce};
 pub use core::option::Option::{self, None, Some};
 pub use core::pin::Pin;
-pub use core::primitive::bool;
+pub use core::primitive::{bool, usize};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::task::{Context, Poll};
 

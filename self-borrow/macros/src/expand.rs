@@ -100,8 +100,10 @@ fn expand(model: &Model) -> TokenStream {
     let types = types::resolved(model, types);
     let alias = types::alias();
     let path = model.library.private_here();
+    let quiet = types::quiet();
     generated! {
         #types
+        #quiet
         const _: () = {
             use #path as #alias;
             #impls

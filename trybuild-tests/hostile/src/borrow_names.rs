@@ -41,7 +41,6 @@ pub trait Methods {
     fn finish(&self) {}
     fn fmt(&self) {}
     fn hash(&self) {}
-    fn into_owner(&self) {}
     fn map(&self) {}
     fn seen(&self) {}
     fn shorter(&self) {}

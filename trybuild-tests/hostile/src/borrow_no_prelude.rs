@@ -2,9 +2,9 @@
 
 #![no_implicit_prelude]
 
-/// Everything that can be derived.
+/// Everything that can be derived, but `Clone`.
 #[::self_borrow::self_borrow]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Line<'s, T: 's> {
     /// An owner.
     #[lend('text)]
@@ -16,6 +16,17 @@ pub struct Line<'s, T: 's> {
     pub first: (&'text T, &'words u8),
     /// A plain field.
     pub number: u8,
+}
+
+/// `Clone`.
+#[::self_borrow::self_borrow]
+#[derive(Clone)]
+pub struct Counted {
+    /// An owner.
+    #[lend('text)]
+    pub text: ::std_again::rc::Rc<str>,
+    /// A dependent.
+    pub first: &'text str,
 }
 
 /// Pinned.

@@ -135,7 +135,9 @@ fn structs_borrow_from_themselves() {
         .words(|text| std_again::rc::Rc::new((text, 4)))
         .first(|text, words| (&text[0], &words.1))
         .build();
-    assert_eq!(line.clone(), line);
+    assert_eq!(line, line);
+    let counted = bare::Counted::new("text".into(), |text| &text[1..]);
+    assert_eq!(*counted.clone().first(), "ext");
     let edit = bare::Edit::new(std_again::boxed::Box::new(1), |place| place);
     assert_eq!(*edit.into_owners(), 1);
 

@@ -1,37 +1,50 @@
 //! `#[self_borrow]` and `bind!`.
 
+extern crate alloc;
+
+use alloc::rc::Rc;
 use core::cell::Cell;
 use self_borrow::{bind, self_borrow};
-use std::rc::Rc;
 
 /// A word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Word<'text>(pub &'text str);
 
-/// A chain, with everything that can be derived.
+/// `Clone`.
 #[self_borrow]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[must_use]
-pub struct Document<'out, Item: Clone + 'out, const LENGTH: usize>
-where
-    Item: Copy,
-{
+#[derive(Clone)]
+pub struct Counted {
     /// The text.
     #[lend('text)]
     pub text: Rc<str>,
+    /// A part of it.
+    pub part: &'text str,
+}
+
+/// A chain, with everything else that can be derived.
+#[self_borrow]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[must_use]
+pub struct Document<'out, Item, const LENGTH: usize>
+where
+    Item: Copy + 'out,
+{
+    /// The text.
+    #[lend('text)]
+    text: Rc<str>,
     /// What it is about.
-    pub items: [Item; LENGTH],
+    items: [Item; LENGTH],
     /// Its words.
     #[lend('words)]
-    pub(crate) words: Rc<[Word<'text>]>,
+    words: Rc<[Word<'text>]>,
     /// The first one.
     first: &'words Word<'text>,
     /// From elsewhere.
-    pub outside: (&'text str, &'out [Item]),
+    outside: (&'text str, &'out [Item]),
     /// On this system only.
-    #[cfg(all())]
-    pub r#type: Option<&'text str>,
+    #[cfg(any(unix, not(unix)))]
+    r#type: Option<&'text str>,
 }
 
 /// Mutably, and not covariant.
@@ -40,12 +53,12 @@ where
 pub struct Edit {
     /// Lent mutably.
     #[lend(mut 'text)]
-    pub text: Box<String>,
+    pub text: Box<str>,
     /// Lent shared.
     #[lend('other)]
     pub other: Vec<u8>,
     /// Two at once.
-    pub place: (&'text mut String, &'other [u8]),
+    pub place: (&'text mut str, &'other [u8]),
     /// With closures only.
     #[not_covariant]
     pub cell: Cell<&'other [u8]>,
@@ -53,7 +66,7 @@ pub struct Edit {
 
 /// A tuple.
 #[self_borrow(prefix = Couple)]
-pub struct Tuple(#[lend('a)] String, pub &'a str, pub(crate) u8);
+pub struct Tuple(#[lend('text)] String, &'text str, u8);
 
 /// Pinned.
 #[self_borrow]
@@ -95,15 +108,15 @@ bind! {
     /// In the other notation.
     pub struct Bind bind 'text {
         /// Lent.
-        pub text: Box<!'text mut String>,
+        pub text: Box<!'text mut u8>,
         /// Borrows.
-        pub place: &'text mut String,
+        pub place: &'text mut u8,
     }
 }
 
 bind! {
     /// In that of a type.
-    pub type Pair = bind 'text in (pub Box<!'text mut String>, pub &'text mut String);
+    pub type Pair = bind 'text in (Box<!'text mut u8>, &'text mut u8);
 }
 
 /// Uses them.
@@ -128,12 +141,15 @@ pub fn uses(text: &str) -> usize {
         .items([1])
         .words(|whole| whole.split(' ').map(Word).collect())
         .first(|_whole, words| words.first().unwrap_or(&Word("")))
-        .outside(|whole| (whole, [2_u8].as_slice()))
+        .outside(|whole| (whole, [2].as_slice()))
         .r#type(|_whole| None)
         .build();
-    local.part().len()
-        + private.part().len()
-        + tuple.get_1().len()
-        + document.first().0.len()
-        + document.words().len()
+    let lengths = [
+        local.part().len(),
+        private.part().len(),
+        tuple.get_1().len(),
+        document.first().0.len(),
+        document.words().len(),
+    ];
+    lengths.into_iter().max().unwrap_or(0)
 }

@@ -97,7 +97,7 @@ pub struct Line<'s, T: 's> {
     /// A dependent.
     pub first: &'text T,
     /// Only here.
-    #[cfg(all())]
+    #[cfg(any(unix, not(unix)))]
     pub number: u8,
 }
 

@@ -82,7 +82,7 @@ pub(super) fn structure(model: &Model) -> TokenStream {
     let phantom = types::phantom(model, &inner);
     generated! {
         #[doc(hidden)]
-        struct #name<#(#lifetimes,)* #(#others,)* const #at: usize, #levels>(
+        struct #name<#(#lifetimes,)* #(#others,)* const #at: #private::usize, #levels>(
             #private::PhantomData<(#(#phantom,)* #levels,)>
         );
     }

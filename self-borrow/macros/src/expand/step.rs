@@ -526,7 +526,7 @@ pub(super) fn running_struct(model: &Model) -> TokenStream {
     let phantom = types::phantom(model, &inner);
     generated! {
         #[doc(hidden)]
-        struct #name<#(#lifetimes,)* #(#others,)* #closure, #outcome, const #at: usize, #levels>(
+        struct #name<#(#lifetimes,)* #(#others,)* #closure, #outcome, const #at: #private::usize, #levels>(
             #private::PhantomData<(#(#phantom,)* fn() -> (#closure, #outcome), #levels)>
         );
     }

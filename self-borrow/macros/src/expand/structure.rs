@@ -24,8 +24,11 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     }
     let fields = stored(model, model.steps.len());
     let where_clause = &generics.where_clause;
+    // Of the fields that are left, the visibility is mixed with that of the others.
+    let quiet = types::quiet();
     generated! {
         #(#attrs)*
+        #quiet
         #vis struct #ident #generics #where_clause {
             #fields
         }

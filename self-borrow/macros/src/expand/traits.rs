@@ -94,14 +94,15 @@ fn debug(model: &Model) -> TokenStream {
         match model.style {
             Style::Named => {
                 let name = &field.stem;
-                generated!(debug.field(#name, #value);)
+                generated!(#private::fmt::DebugStruct::field(&mut debug, #name, #value);)
             }
-            Style::Tuple => generated!(debug.field(#value);),
+            Style::Tuple => generated!(#private::fmt::DebugTuple::field(&mut debug, #value);),
         }
     });
-    let start = match model.style {
-        Style::Named => generated!(debug_struct),
-        Style::Tuple => generated!(debug_tuple),
+    // By paths: a trait of the user may have methods of these names, and find them first.
+    let (start, builder) = match model.style {
+        Style::Named => (generated!(debug_struct), generated!(DebugStruct)),
+        Style::Tuple => (generated!(debug_tuple), generated!(DebugTuple)),
     };
     // What is lent mutably can't be seen.
     let finish = if model.fields.iter().any(Field::is_lent_mutably) {
@@ -112,9 +113,9 @@ fn debug(model: &Model) -> TokenStream {
     generated! {
         fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
             self.with(|view| {
-                let mut debug = f.#start(#name);
+                let mut debug = #private::fmt::Formatter::#start(f, #name);
                 #(#fields)*
-                debug.#finish()
+                #private::fmt::#builder::#finish(&mut debug)
             })
         }
     }

@@ -43,6 +43,26 @@ fn resolve(tokens: TokenStream, path: &TokenStream) -> TokenStream {
         .collect()
 }
 
+/// For lints that would speak of what is generated: the user can't change it.
+pub(super) fn quiet() -> TokenStream {
+    generated! {
+        #[allow(
+            deprecated,
+            explicit_outlives_requirements,
+            single_use_lifetimes,
+            clippy::box_collection,
+            clippy::exhaustive_structs,
+            clippy::field_scoped_visibility_modifiers,
+            clippy::future_not_send,
+            clippy::partial_pub_fields,
+            clippy::ref_option_ref,
+            clippy::unnecessary_box_returns,
+            clippy::wrong_self_convention,
+            reason = "generated"
+        )]
+    }
+}
+
 /// `impl<'s, T> Name<'s, T> where …`
 pub(super) fn header(model: &Model) -> TokenStream {
     let (generics, ty_generics, where_clause) = model.generics.split_for_impl();

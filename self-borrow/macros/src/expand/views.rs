@@ -97,9 +97,16 @@ impl View {
         };
         let docs = format!("The fields of a [`{}`], {what}.", model.ident);
         let docs = generated!(#[doc = #docs]);
+        let mut quiet = types::quiet();
+        // What a user doesn't look at in a view needn't be of no use.
+        quiet.extend(generated!(#[allow(dead_code, reason = "generated")]));
         match model.style {
-            Style::Named => generated!(#docs #vis struct #name #params #clause { #(#fields),* }),
-            Style::Tuple => generated!(#docs #vis struct #name #params (#(#fields),*) #clause;),
+            Style::Named => {
+                generated!(#docs #quiet #vis struct #name #params #clause { #(#fields),* })
+            }
+            Style::Tuple => {
+                generated!(#docs #quiet #vis struct #name #params (#(#fields),*) #clause;)
+            }
         }
     }
 
@@ -153,8 +160,10 @@ fn owners(model: &Model) -> TokenStream {
     });
     let docs = format!("The fields of a [`{}`] that borrow nothing.", model.ident);
     let docs = generated!(#[doc = #docs]);
+    let quiet = types::quiet();
     generated! {
         #docs
+        #quiet
         #vis struct #name #params #clause { #(#fields),* }
     }
 }
