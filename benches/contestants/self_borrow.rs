@@ -43,7 +43,7 @@ pub mod text {
         }
     }
 
-    #[ouroboros::self_referencing]
+    #[ouroboros::self_referencing(pub_extras)]
     pub struct Ouroboros {
         owner: String,
         #[borrows(owner)]
@@ -65,7 +65,7 @@ pub mod text {
     #[self_borrow::self_borrow]
     pub struct SelfBorrow {
         #[lend('a)]
-        owner: String,
+        pub owner: String,
         pub dependent: &'a str,
     }
 }
@@ -102,11 +102,10 @@ pub mod edit {
         }
     }
 
-    #[ouroboros::self_referencing]
+    #[ouroboros::self_referencing(pub_extras)]
     pub struct Ouroboros {
         owner: String,
         #[borrows(mut owner)]
-        #[covariant]
         dependent: &'this mut String,
     }
 
@@ -123,14 +122,14 @@ pub mod edit {
     #[self_borrow::self_borrow]
     pub struct SelfBorrow {
         #[lend(mut 'a)]
-        owner: Box<String>,
+        pub owner: Box<String>,
         pub dependent: &'a mut String,
     }
 }
 
 /// A text, its words, and references to some of the words. `self_cell` and `yoke` have one owner: one of theirs lies in another.
 pub mod chain {
-    #[ouroboros::self_referencing]
+    #[ouroboros::self_referencing(pub_extras)]
     pub struct Ouroboros {
         text: String,
         #[borrows(text)]
@@ -144,9 +143,9 @@ pub mod chain {
     #[self_borrow::self_borrow]
     pub struct SelfBorrow {
         #[lend('text)]
-        text: String,
+        pub text: String,
         #[lend('words)]
-        words: Vec<&'text str>,
+        pub words: Vec<&'text str>,
         pub long: Vec<&'words &'text str>,
     }
 }
