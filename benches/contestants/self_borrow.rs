@@ -1,8 +1,12 @@
 //! The same structs by each of the peers, by hand, and by `self_borrow`.
 #![allow(
     missing_docs,
+    missing_debug_implementations,
+    unreachable_pub,
+    unnameable_types,
+    dead_code,
     clippy::pedantic,
-    reason = "written by macros of other crates, too"
+    reason = "shared by a bench and an example, and written by macros of other crates, too"
 )]
 
 /// A `String`, and a `&str` into it.
@@ -47,7 +51,7 @@ pub mod text {
     pub struct Ouroboros {
         owner: String,
         #[borrows(owner)]
-        dependent: &'this str,
+        pub dependent: &'this str,
     }
 
     type Tail<'a> = &'a str;
@@ -106,7 +110,7 @@ pub mod edit {
     pub struct Ouroboros {
         owner: String,
         #[borrows(mut owner)]
-        dependent: &'this mut String,
+        pub dependent: &'this mut String,
     }
 
     type Place<'a> = &'a mut String;
