@@ -225,12 +225,221 @@ pub const SELF_MUTATE: Area = Area {
     columns: &["unsafe", "ouroboros", "self_cell", "self_borrow"],
 };
 
+/// Pointers cloned and dropped.
+pub const COUNT: Area = Area {
+    group: "capsule-count",
+    title: "Capsules: pointers cloned and dropped",
+    about: "Each of so many pointers, to different values, is cloned, and the clone is dropped. `capsule::Rc` is \
+            the `Rc` of std with a lifetime more. `task::Rc` looks who is running; `SendRc` (of `sendable`) looks which \
+            thread it is. `token::Rc` has `dup` and `free`, by a token. Nobody else uses the `Arc`s; where others do, \
+            they are slower.",
+    unit: "pointers",
+    sizes: &[1, 1000],
+    columns: &[
+        "std::rc::Rc",
+        "capsule::Rc",
+        "task::Rc",
+        "token::Rc",
+        "sendable::SendRc",
+        "Arc",
+    ],
+};
+
+/// Graphs built, walked and dropped.
+pub const GRAPH: Area = Area {
+    group: "capsule-graph",
+    title: "Capsules: a graph, built, walked and dropped",
+    about: "A tree whose nodes have two children and a link back to the parent. Every node is visited, and the \
+            link back is followed, twice. In `capsule::Rc`, links are `Cell`s, which cost nothing; in the others, each has \
+            a `RefCell` or a `Mutex`.",
+    unit: "nodes",
+    sizes: &[1_000, 10_000, 100_000],
+    columns: &["Rc<RefCell>", "capsule::Rc", "task::Rc", "Arc<Mutex>"],
+};
+
+/// Doubly-linked lists.
+pub const LIST: Area = Area {
+    group: "capsule-list",
+    title: "Capsules: a doubly-linked list",
+    about: "It is built, walked from both ends, and dropped. `ghost-cell` and `static-rc` are the crates that their \
+            authors show this with: a node has two owners, by its type, and no count. That is less to write than \
+            two counts, and shows. `LinkedList` of std is unsafe code with two pointers a node.",
+    unit: "nodes",
+    sizes: &[1_000, 10_000, 100_000],
+    columns: &[
+        "Rc<RefCell>",
+        "capsule::Rc",
+        "ghost-cell + static-rc",
+        "LinkedList",
+    ],
+};
+
+/// Lists sent.
+pub const SEND: Area = Area {
+    group: "capsule-send",
+    title: "Capsules: sent and merged",
+    about: "A list, with links back, goes through a channel, and is merged with what is there. A capsule does that \
+            in a time that does not depend on its size. So does an `Arc<Mutex>`, which pays for it all the rest of the time. A \
+            deep copy goes through all nodes: they are written into a vector, and made again of it.",
+    unit: "nodes",
+    sizes: &[1_000, 10_000, 100_000, 1_000_000, 10_000_000],
+    columns: &["capsule", "Arc<Mutex>", "deep copy"],
+};
+
+/// Lists parked and sent.
+pub const PARK: Area = Area {
+    group: "capsule-park",
+    title: "Capsules: sent, beside pointers that are parked",
+    about: "The same, beside `SendRc` of `sendable`, where every pointer is parked before it is sent, and all are \
+            revived at once after. It needs no lifetimes, and no closure to work in.",
+    unit: "nodes",
+    sizes: &[1_000, 10_000],
+    columns: &["capsule", "deep copy", "sendable"],
+};
+
+/// Tasks that hold graphs.
+pub const TASKS: Area = Area {
+    group: "capsule-tasks",
+    title: "Tasks: graphs held across `.await`",
+    about: "So many tasks of `tokio` each hold a ring of ten nodes, yield a hundred times, and clone and drop ten pointers \
+            in between. A `LocalSet` runs futures that aren't `Send`, on one thread. The others \
+            run on two.",
+    unit: "tasks",
+    sizes: &[1_000, 10_000],
+    columns: &["LocalSet, Rc", "task::Rc", "token::Rc", "Arc"],
+};
+
+/// Children of a structured scope.
+pub const STRUCTURED_SCOPE: Area = Area {
+    group: "structured-scope",
+    title: "Structured: a scope and its children",
+    about: "The work of the first table, with `leak::structured::scope`, whose threads are kept for the \
+            next child. `scope-lock` extends the lifetimes of closures; they run on threads of \
+            `std::thread::spawn` here. `rayon` runs all children on a fixed number of threads, so one that \
+            waits for another may wait for ever; where they only compute, that is the better deal \
+            for many small ones.",
+    unit: "children",
+    sizes: &[1, 2, 8, 64],
+    columns: &[
+        "std::thread::scope",
+        "structured::scope",
+        "leak::scope",
+        "crossbeam::scope",
+        "rayon::scope",
+        "scope-lock",
+    ],
+};
+
+/// From cancelling to the end.
+pub const STRUCTURED_CANCEL: Area = Area {
+    group: "structured-cancel",
+    title: "Structured: from cancelling sleeping children to the end of the scope",
+    about: "Children sleep. They are told to end, and the scope waits for them. By hand: a flag and \
+            `unpark`.",
+    unit: "children",
+    sizes: &[1, 8, 64],
+    columns: &["by hand", "ThreadSet::cancel"],
+};
+
+/// Entering and leaving.
+pub const STRUCTURED_EDGES: Area = Area {
+    group: "structured-edges",
+    title: "Structured: entering and leaving an edge",
+    about: "One thread, nobody else there: what the words of state cost. A `Weak` that is upgraded can \
+            be revoked, but keeps the value alive, and its owner can't wait. The locks can be waited \
+            for, but live somewhere.",
+    unit: "rounds",
+    sizes: &[1, 1000],
+    columns: &[
+        "Weak::upgrade",
+        "RwLock::read",
+        "Mutex::lock",
+        "Edge::enter",
+        "Borrowed::enter",
+    ],
+};
+
+/// A queue between two threads.
+pub const STRUCTURED_QUEUE: Area = Area {
+    group: "structured-queue",
+    title: "Structured: 50,000 numbers from a producer to a consumer",
+    about: "Two threads are started, the numbers go through a bounded queue, and the threads end. The \
+            channels' threads are those of `std::thread::scope`.",
+    unit: "capacity",
+    sizes: &[1, 16, 256, 4096],
+    columns: &["crossbeam-channel", "std::sync::mpsc", "produce_consume"],
+};
+
+/// Time in a queue.
+pub const STRUCTURED_LATENCY: Area = Area {
+    group: "structured-latency",
+    title: "Structured: time from push to pop, 99th percentile",
+    about: "A producer pushes the time of day every ten microseconds, a consumer waits for it: mostly \
+            the time to wake a thread.",
+    unit: "capacity",
+    sizes: &[16],
+    columns: &["crossbeam-channel", "std::sync::mpsc", "produce_consume"],
+};
+
+/// Jobs for a pool.
+pub const STRUCTURED_POOL: Area = Area {
+    group: "structured-pool",
+    title: "Structured: 200 jobs for two workers",
+    about: "A pool is opened, jobs that keep a processor busy for so long are handed out, each result \
+            comes back to the parent, and the pool ends. `rayon`'s threads are there already. A job of \
+            the pool is lent over an edge that can be revoked, which costs an allocation.",
+    unit: "ns a job",
+    sizes: &[1000, 10_000, 1_000_000],
+    columns: &["crossbeam-channel", "rayon::scope", "worker_pool"],
+};
+
+};
+
+/// Nested structs destroyed asynchronously.
+pub const ASYNC_NESTED: Area = Area {
+    group: "async-nested",
+    title: "Asynchronous destructors: nested structs",
+    about: "A struct of three, in a struct of three, and so on; each leaf has a number and a `String`, and waits once. By hand, \
+            each struct has an `async fn close(self)` that closes its fields in turn. The glue of a leaf is \
+            one future more around its own code; a field that is dropped anyway costs a nanosecond or two, unless \
+            it is marked `#[async_drop(sync)]`. `async-drop-guard` boxes a future for each leaf, and has no glue.",
+    unit: "leaves",
+    sizes: &[1, 3, 9, 27],
+    columns: &[
+        "by hand",
+        "leak::async_drop",
+        "with fields marked sync",
+        "async-drop-guard",
+    ],
+};
+
+/// Vectors destroyed asynchronously.
+pub const ASYNC_VEC: Area = Area {
+    group: "async-vec",
+    title: "Asynchronous destructors: a vector",
+    about: "The same leaves in a `Vec`. By hand, that is a loop that closes each.",
+    unit: "leaves",
+    sizes: &[10, 1000, 100_000],
+    columns: &[
+        "by hand",
+        "leak::async_drop",
+        "with fields marked sync",
+        "async-drop-guard",
+    ],
+};
+
 /// All areas, in the order of the report.
 pub const AREAS: &[Area] = &[
     SCOPE,
     JOIN,
     DROP,
     FORGET,
+    STRUCTURED_SCOPE,
+    STRUCTURED_CANCEL,
+    STRUCTURED_EDGES,
+    STRUCTURED_QUEUE,
+    STRUCTURED_LATENCY,
+    STRUCTURED_POOL,
     PASS,
     FIELDS,
     CALL,
@@ -240,4 +449,12 @@ pub const AREAS: &[Area] = &[
     SELF_MOVE,
     SELF_READ,
     SELF_MUTATE,
+    COUNT,
+    GRAPH,
+    LIST,
+    SEND,
+    PARK,
+    TASKS,
+    ASYNC_NESTED,
+    ASYNC_VEC,
 ];

@@ -11,13 +11,18 @@ extern crate std;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+pub mod async_drop;
 #[cfg(doc)]
 #[doc = include_str!("../docs/counterexamples.md")]
 pub mod counterexamples {
+    #[doc = include_str!("../docs/counterexamples-async-drop.md")]
+    pub mod async_drop {}
     #[doc = include_str!("../docs/counterexamples-bounds.md")]
     pub mod bounds {}
     #[doc = include_str!("../docs/counterexamples-macros.md")]
     pub mod macros {}
+    #[doc = include_str!("../docs/counterexamples-structured.md")]
+    pub mod structured {}
 }
 #[cfg(feature = "derive")]
 mod macros;
@@ -28,6 +33,8 @@ mod place;
 pub mod rc;
 #[cfg(feature = "alloc")]
 mod shared;
+#[cfg(feature = "std")]
+pub mod structured;
 #[cfg(feature = "alloc")]
 pub mod sync;
 #[cfg(feature = "std")]

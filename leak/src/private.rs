@@ -22,6 +22,34 @@ pub use crate::__unsafe_open_frame as unsafe_open_frame;
 #[cfg(feature = "std")]
 pub use crate::place::frame::{Frame, FrameStore};
 
+/// `family!` implements `Debug`.
+#[cfg(feature = "std")]
+pub use core::fmt;
+
 /// Errors are reported by the same path as everything else: whoever could silence them has
 /// replaced the expansion, too.
 pub use core::compile_error;
+
+/// What has to do with asynchronous destructors: the places that their glue works on, and the expansion of the derive.
+pub mod async_drop {
+    #[cfg(feature = "derive")]
+    pub use crate::async_drop::derive_support::*;
+    pub use crate::async_drop::dropped_synchronously;
+    #[cfg(feature = "derive")]
+    pub use crate::async_drop::holds::{Derived, Holds, In, Itself};
+    pub use crate::async_drop::place::{Doomed, Fresh, Pinned, Pinning};
+    #[cfg(feature = "std")]
+    pub use crate::async_drop::scope::run;
+    pub use crate::async_drop::traits::by_value;
+    #[cfg(feature = "derive")]
+    pub use crate::{
+        __async_drop_after_error as after_error, __drop_is_reported as drop_is_reported,
+        __unsafe_async_drop_fields as unsafe_async_drop_fields,
+        __unsafe_derive_async_drop as unsafe_derive_async_drop,
+    };
+    pub use core::convert::identity;
+    pub use core::future::Future;
+    pub use core::marker::Send;
+    pub use core::mem::drop;
+    pub use core::ops::Drop;
+}

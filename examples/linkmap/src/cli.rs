@@ -44,6 +44,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", default_value_t = 300, value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub(crate) svg_nodes: u16,
 
+    /// List the pages that are joined by links, however far apart
+    #[arg(long)]
+    pub(crate) islands: bool,
+
     /// Exit with 0 even if there are broken links
     #[arg(long)]
     pub(crate) no_fail: bool,

@@ -11,6 +11,7 @@ mod failure;
 mod folders;
 mod graph;
 mod html;
+mod islands;
 mod markdown;
 mod output;
 mod page;

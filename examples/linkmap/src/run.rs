@@ -9,6 +9,7 @@ use std::time::Instant;
 use crate::cli::Args;
 use crate::failure::Failure;
 use crate::graph::{Graph, dot, svg};
+use crate::islands;
 use crate::output::{complain, note, print};
 use crate::page::Page;
 use crate::pool;
@@ -116,6 +117,19 @@ fn write(args: &Args, summary: &Summary<'_>) -> bool {
     } else {
         deliver("to stdout", || print(&report))
     };
+    if args.islands {
+        complete &= match islands::report(&graph, args.jobs()) {
+            Ok(report) if args.json => {
+                note(report.trim_end());
+                true
+            }
+            Ok(report) => deliver("to stdout", || print(&report)),
+            Err(failure) => {
+                complain(failure);
+                false
+            }
+        };
+    }
     if let Some(file) = &args.dot {
         complete &= save(file, &dot::draw(&graph));
     }

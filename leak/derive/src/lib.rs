@@ -5,6 +5,7 @@
     reason = "the macros are documented where users find them, in `leak`"
 )]
 
+mod async_drop;
 mod attr;
 mod check;
 mod derive;
@@ -12,6 +13,7 @@ mod expand;
 mod framed;
 mod leak_bounds;
 mod model;
+mod must_async_drop;
 #[cfg(test)]
 mod snapshots;
 
@@ -35,4 +37,14 @@ pub fn leak_bounds(args: TokenStream, input: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn framed(args: TokenStream, input: TokenStream) -> TokenStream {
     framed::expand(args.into(), input.into()).into()
+}
+
+#[proc_macro_derive(AsyncDrop, attributes(async_drop))]
+pub fn derive_async_drop(input: TokenStream) -> TokenStream {
+    async_drop::derive(input.into()).into()
+}
+
+#[proc_macro_attribute]
+pub fn must_async_drop(args: TokenStream, input: TokenStream) -> TokenStream {
+    must_async_drop::expand(args.into(), input.into()).into()
 }

@@ -106,7 +106,7 @@ where
 unsafe impl<'x, O, F> Send for PinnedBound<'x, O, F>
 where
     O: Send,
-    F: Family + ?Sized + 'x,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: Send,
 {
 }
@@ -114,8 +114,8 @@ where
 // SAFETY: a shared reference gives out a shared reference to the dependent, and what is seen of the owner, by value.
 unsafe impl<'x, O, F> Sync for PinnedBound<'x, O, F>
 where
-    O: LendInline + Sync + 'x,
-    F: Family + ?Sized + 'x,
+    O: LendInline + Sync,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: Sync,
     for<'a> SeenInline<'a, O>: Send,
 {
@@ -124,7 +124,7 @@ where
 impl<'x, O, F> UnwindSafe for PinnedBound<'x, O, F>
 where
     O: UnwindSafe,
-    F: Family + ?Sized + 'x,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: UnwindSafe,
 {
 }
@@ -132,7 +132,7 @@ where
 impl<'x, O, F> RefUnwindSafe for PinnedBound<'x, O, F>
 where
     O: RefUnwindSafe,
-    F: Family + ?Sized + 'x,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: RefUnwindSafe,
 {
 }
@@ -142,14 +142,14 @@ where
 unsafe impl<'x, O, F> leak::Leak for PinnedBound<'x, O, F>
 where
     O: leak::Leak,
-    F: Family + ?Sized + 'x,
+    F: Family + ?Sized,
     for<'a> Of<'a, F>: leak::Leak,
 {
 }
 
 impl<'x, O, F> fmt::Debug for PinnedBound<'x, O, F>
 where
-    F: Family + ?Sized + 'x,
+    F: Family + ?Sized,
 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PinnedBound").finish_non_exhaustive()

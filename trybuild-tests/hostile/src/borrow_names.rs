@@ -100,18 +100,6 @@ macro_rules! unsafe_pinned {
     () => {};
 }
 
-/// Local variables of the expansions.
-pub const f: usize = usize;
-pub const view: usize = usize;
-pub const other: usize = usize;
-pub static this: usize = usize;
-pub static bound: usize = usize;
-pub struct owners;
-pub struct error;
-pub struct built;
-pub struct field_text;
-pub struct place_text;
-
 /// Parameters and fields have the names that expansions would like.
 #[::self_borrow::self_borrow]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

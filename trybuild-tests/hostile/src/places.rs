@@ -21,6 +21,8 @@ macro_rules! define {
     };
 }
 
+leak::family! { pub struct r#match = for<'r#fn> &'r#fn u8; }
+
 define! {
     #[derive(leak::Leak)]
     pub struct ByMacro<T, U> {

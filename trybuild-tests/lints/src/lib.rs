@@ -6,9 +6,12 @@
 
 #![forbid(unsafe_code)]
 
+pub mod async_drops;
 pub mod bounds;
+pub mod capsules;
 pub mod derive_leak;
 pub mod derive_unleak;
+pub mod families;
 pub mod frames;
 pub mod owned_fields;
 pub mod owned_states;

@@ -109,6 +109,21 @@ pub fn owned(value: u32) -> u32 {
     own_ref::Own::into_inner(slot.put(value))
 }
 
+/// A region, packed and opened.
+#[cfg(feature = "alloc")]
+#[must_use]
+pub fn packed(value: u32) -> u32 {
+    let capsule = capsule::Capsule::<capsule::family!(capsule::Rc<'b, u32>)>::new(|b| {
+        capsule::Rc::new(b, value)
+    });
+    capsule.with_ref(|rc, _| **rc)
+}
+
+/// In a capsule.
+#[cfg(all(feature = "alloc", feature = "derive"))]
+#[derive(Debug, capsule::CapsuleSend, capsule::Family)]
+pub struct Shared<'b>(pub capsule::Weak<'b, u32>);
+
 /// The part without features: the trait and its bounds.
 pub fn forget<T: Leak>(value: T) {
     leak::mem::forget(value);
@@ -129,4 +144,42 @@ pub fn local_place(text: &str) -> usize {
         let held = s.own(text);
         held.len()
     })
+}
+
+/// With an asynchronous destructor.
+#[cfg(feature = "derive")]
+#[derive(Debug, leak::async_drop::AsyncDrop)]
+pub struct Session<T: leak::async_drop::AsyncDestruct> {
+    /// Fields.
+    pub values: [Option<T>; 2],
+}
+
+#[cfg(feature = "derive")]
+impl<T: leak::async_drop::AsyncDestruct> leak::async_drop::AsyncDrop for Session<T> {
+    async fn async_drop(self: core::pin::Pin<&mut Self>) {}
+}
+
+/// Destroys one.
+#[cfg(feature = "derive")]
+pub fn destroy(value: u32) -> impl Future<Output = ()> + Send {
+    leak::async_drop::async_drop(Session {
+        values: [Some(value), None],
+    })
+}
+
+/// The part without the derive.
+pub fn destroy_by_hand(value: u32) -> impl Future<Output = ()> + Send {
+    use leak::async_drop::{async_drop, chain, noop};
+    chain(async_drop((value, [value])), noop())
+}
+
+/// Destroys an erased one.
+#[cfg(feature = "alloc")]
+#[must_use]
+pub fn destroy_erased(value: u32) -> impl Future<Output = ()> + Send {
+    use leak::async_drop::{PollDestruct, async_drop, poll_drop};
+    extern crate alloc;
+    let erased: alloc::boxed::Box<dyn PollDestruct + Send> =
+        alloc::boxed::Box::new(poll_drop(value));
+    async_drop(erased)
 }

@@ -30,6 +30,7 @@ pub struct Guard<'a>(pub PhantomData<&'a ()>);
 
 /// Where a library may have put it for its own users.
 pub mod reexport {
+    pub use kapsel as packed;
     pub use leek as inner;
     pub use own_reference as owned;
     pub use self_lend as lent;
@@ -120,6 +121,50 @@ self_lend::bind! {
     }
 }
 
+/// In a capsule.
+#[derive(Debug, kapsel::CapsuleSend, kapsel::Family)]
+#[capsule(crate = kapsel)]
+pub struct Shared<'b>(kapsel::Rc<'b, str>);
+
+/// Another.
+#[derive(Debug, kapsel::CapsuleSend, kapsel::Family)]
+#[capsule(crate = self::reexport::packed, bound = "T: Send + 'static + kapsel::CapsuleSend")]
+pub struct Sent<'b, T>(#[capsule(send)] T, kapsel::Weak<'b, T>);
+
+kapsel::root_local! {
+    /// What is bound to the thread.
+    pub static LOCAL: kapsel::family!(kapsel::Rc<'t, u8>) = |key| kapsel::Rc::new(key.brand(), 1);
+}
+
+/// With a token.
+#[must_use]
+pub fn counted() -> u8 {
+    kapsel::token!(t);
+    kapsel::token::Rc::new(&t, 1)
+        .into_inner(&mut t)
+        .unwrap_or(0)
+}
+
+/// With an asynchronous destructor.
+#[leek::async_drop::must_async_drop(crate = leek)]
+#[derive(Debug, leek::async_drop::AsyncDrop)]
+#[async_drop(crate = self::reexport::inner)]
+pub struct Session<T: leek::async_drop::AsyncDestruct> {
+    /// A field.
+    pub value: T,
+    /// By a function.
+    #[async_drop(with = leek::async_drop::boxed)]
+    pub next: Option<Box<Self>>,
+}
+
+/// A scope that destroys one.
+pub fn scoped() -> impl Future<Output = u8> {
+    leek::async_scope!(s => {
+        let held = s.own(Session { value: 4_u8, next: None });
+        held.value
+    })
+}
+
 /// Checks them.
 pub const fn checks() {
     leek::assert_leak!(Named<u8>, Choice<u8>, Guard<'static>);
@@ -128,8 +173,26 @@ pub const fn checks() {
 #[cfg(test)]
 mod tests {
     #[test]
+    fn capsules_cross_threads() {
+        use kapsel::{Capsule, Rc, thread_root};
+
+        let text = Capsule::<super::Shared<'static>>::new(|b| super::Shared(Rc::from_str(b, "a")));
+        let length = std::thread::spawn(move || text.with_ref(|text, _| text.0.len()));
+        assert_eq!(length.join().ok(), Some(1));
+        assert_eq!(super::counted(), 1);
+        thread_root(|key, _| super::LOCAL.with(key, |one| assert_eq!(**one, 1)));
+    }
+
+    #[test]
     fn frames_run() {
         assert_eq!(super::framed("four"), 4);
+    }
+
+    #[test]
+    fn scopes_run() {
+        let mut cx = core::task::Context::from_waker(core::task::Waker::noop());
+        let polled = core::pin::pin!(super::scoped()).poll(&mut cx);
+        assert_eq!(polled, core::task::Poll::Ready(4));
     }
 
     #[test]

@@ -159,7 +159,7 @@ pub(crate) mod tests {
     use super::*;
     use crate::page::Page;
 
-    pub(super) fn node(path: &str, kind: Kind, broken: usize) -> Node {
+    pub(crate) fn node(path: &str, kind: Kind, broken: usize) -> Node {
         Node {
             path: path.to_owned(),
             kind,
@@ -167,7 +167,7 @@ pub(crate) mod tests {
         }
     }
 
-    pub(super) fn edge(from: usize, to: usize, links: usize, broken: usize) -> Edge {
+    pub(crate) fn edge(from: usize, to: usize, links: usize, broken: usize) -> Edge {
         Edge {
             from,
             to,

@@ -1,5 +1,6 @@
 //! Tests of the program as its users run it.
 
+mod islands;
 mod links;
 mod output;
 mod reading;

@@ -7,6 +7,7 @@
     reason = "this is how `UPDATE_EXPECT` writes an `Expect`, and how `expect!` makes one"
 )]
 
+mod async_drop;
 mod derive;
 mod framed;
 mod framed_errors;

@@ -33,7 +33,7 @@ const PLAIN: [&str; 6] = [
 /// The fields between braces or parentheses.
 pub(super) fn fields(tokens: TokenStream, delimiter: Delimiter, diag: &mut Diag) -> Vec<Marked> {
     let mut fields = Vec::new();
-    for tokens in split(tokens) {
+    for tokens in split(bare_lifetimes(tokens)) {
         if delimiter == Delimiter::Brace && !has_type(&tokens) {
             diag.error(&tokens, "expected a name, `:` and a type")
                 .help("write `owner: Box<!'a T>` or `dependent: &'a T`");
@@ -42,6 +42,24 @@ pub(super) fn fields(tokens: TokenStream, delimiter: Delimiter, diag: &mut Diag)
         }
     }
     fields
+}
+
+/// A lifetime that a `macro_rules!` macro was given comes in a group of its own.
+fn bare_lifetimes(tokens: TokenStream) -> TokenStream {
+    let bare = |token| {
+        let TokenTree::Group(group) = token else {
+            return TokenStream::from(token);
+        };
+        let inside = bare_lifetimes(group.stream());
+        let mut first = inside.clone().into_iter();
+        if group.delimiter() == Delimiter::None && is_punct(first.next().as_ref(), '\'') {
+            return inside;
+        }
+        let mut new = Group::new(group.delimiter(), inside);
+        new.set_span(group.span());
+        TokenTree::Group(new).into()
+    };
+    tokens.into_iter().flat_map(bare).collect()
 }
 
 /// At commas outside of `<…>`.

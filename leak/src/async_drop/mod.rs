@@ -1,0 +1,41 @@
+#![doc = include_str!("../../docs/async-drop.md")]
+
+mod combinators;
+#[cfg(feature = "derive")]
+pub(crate) mod derive_support;
+mod exclusive;
+#[cfg(feature = "std")]
+mod guard;
+#[cfg(feature = "derive")]
+pub(crate) mod holds;
+mod impls;
+mod leak_impls;
+#[cfg(feature = "derive")]
+mod macros;
+pub(crate) mod place;
+#[cfg(feature = "alloc")]
+mod poll_destruct;
+#[cfg(feature = "alloc")]
+mod recursive;
+#[cfg(feature = "std")]
+pub(crate) mod scope;
+mod slice;
+pub(crate) mod traits;
+
+#[cfg(feature = "std")]
+pub use crate::async_scope;
+pub use combinators::{Chain, Defer, Either, Fuse, Noop, chain, defer, either, fuse, noop};
+pub use exclusive::{Linear, dropped_synchronously};
+#[cfg(feature = "std")]
+pub use guard::{AwaitGuard, GuardedTask, JoinError};
+pub use impls::Plain;
+#[cfg(feature = "derive")]
+pub use macros::{AsyncDrop, must_async_drop};
+#[cfg(feature = "alloc")]
+pub use poll_destruct::{AsyncDropBoxed, PollDestruct, PollDrop, async_drop_boxed, poll_drop};
+#[cfg(feature = "alloc")]
+pub use recursive::boxed;
+#[cfg(feature = "std")]
+pub use scope::{AsyncScope, DropRest, HandOver, Held, OnCancel, Unwinding};
+pub use slice::slice;
+pub use traits::{AsyncDestruct, AsyncDrop, async_drop, async_drop_in_place};

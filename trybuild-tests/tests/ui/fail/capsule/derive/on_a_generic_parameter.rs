@@ -1,0 +1,10 @@
+//! Nor has a parameter.
+
+use capsule::CapsuleSend;
+
+#[derive(CapsuleSend)]
+struct Node<#[capsule(send)] T>(T);
+
+fn main() {
+    drop(Node(1).0);
+}

@@ -1,0 +1,12 @@
+//! A closure has the lifetimes of what it captures.
+
+use capsule::Rc;
+
+fn main() {
+    let mut kept: Option<Box<dyn Fn() -> u32>> = None;
+    capsule::region(|b, _token| {
+        let rc = Rc::new(b, 1);
+        kept = Some(Box::new(move || *rc));
+    });
+    assert_eq!(kept.map(|kept| kept()), Some(1));
+}

@@ -1,0 +1,13 @@
+//! A family has a lifetime that is the brand.
+
+use capsule::{Capsule, Family};
+
+#[derive(Family, Default)]
+struct Node {
+    name: String,
+}
+
+fn main() {
+    let node = Capsule::<Node>::default();
+    assert_eq!(node.with_ref(|node, _| node.name.len()), 0);
+}

@@ -1,0 +1,12 @@
+//! A pointer is counted by the token of its brand.
+
+use capsule::token;
+use capsule::token::Rc;
+
+fn main() {
+    token!(one);
+    token!(two);
+    let rc = Rc::new(&one, 1);
+    rc.free(&mut two);
+    drop(one);
+}

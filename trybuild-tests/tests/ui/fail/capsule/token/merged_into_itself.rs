@@ -1,0 +1,11 @@
+//! A capsule can't be merged into a region while it is open itself.
+
+use capsule::{Brand, Capsule, Rc, family};
+
+fn main() {
+    let mut capsule = Capsule::<family!(Vec<Rc<'b, u32>>)>::new(|b| vec![Rc::new(b, 1)]);
+    capsule.with(|list, token| {
+        let again = capsule.open_into(Brand::of(token));
+        list.extend(again);
+    });
+}

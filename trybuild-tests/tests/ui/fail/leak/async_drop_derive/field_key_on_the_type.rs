@@ -1,0 +1,9 @@
+//! What is said of a field has no meaning on the type.
+
+#[derive(leak::async_drop::AsyncDrop)]
+#[async_drop(skip)]
+struct Owner(u8);
+
+fn main() {
+    drop(leak::async_drop::async_drop(Owner(1)));
+}

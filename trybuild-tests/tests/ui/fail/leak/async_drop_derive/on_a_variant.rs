@@ -1,0 +1,11 @@
+//! A variant has no attribute.
+
+#[derive(leak::async_drop::AsyncDrop)]
+enum State {
+    #[async_drop(sync)]
+    Open(u8),
+}
+
+fn main() {
+    drop(leak::async_drop::async_drop(State::Open(1)));
+}

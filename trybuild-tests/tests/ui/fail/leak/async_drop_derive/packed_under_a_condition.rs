@@ -1,0 +1,11 @@
+//! The derive sees what a condition adds.
+
+use leak::async_drop::{AsyncDrop, async_drop};
+
+#[derive(AsyncDrop)]
+#[cfg_attr(all(), repr(C, packed))]
+struct Packed(u8, u32);
+
+fn main() {
+    drop(async_drop(Packed(1, 2)));
+}

@@ -1,0 +1,16 @@
+//! The attribute writes the `Drop` impl; in one of your own, call the function that it calls.
+
+use leak::async_drop::dropped_synchronously;
+
+#[leak::async_drop::must_async_drop]
+struct Session;
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        dropped_synchronously::<Self>();
+    }
+}
+
+fn main() {
+    let _: fn(Session) = drop;
+}

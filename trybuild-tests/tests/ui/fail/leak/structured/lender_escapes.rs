@@ -1,0 +1,8 @@
+//! The lender stays in its frame. Edges may leave it.
+
+use leak::structured::{Value, lend};
+
+fn main() {
+    let lender = lend::<Value<u32>, _>(&7, |lender| lender);
+    assert!(lender.edge().enter(|n| *n).is_err());
+}

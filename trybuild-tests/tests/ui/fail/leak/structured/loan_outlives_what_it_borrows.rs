@@ -1,0 +1,14 @@
+//! A loan of a reference is bound by the reference, on both sides.
+
+use leak::structured::{Borrowed, Loan};
+
+fn lend() -> Borrowed<&'static str> {
+    let text = String::from("text");
+    let (loan, borrowed) = Loan::new(&*text);
+    core::mem::forget(loan);
+    borrowed
+}
+
+fn main() {
+    drop(lend());
+}

@@ -1,0 +1,10 @@
+//! `send` is a flag.
+
+use capsule::CapsuleSend;
+
+#[derive(CapsuleSend)]
+struct Node(#[capsule(send)] u32);
+
+fn main() {
+    drop(Node(1).0);
+}

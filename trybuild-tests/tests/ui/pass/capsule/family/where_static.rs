@@ -1,0 +1,10 @@
+//! Nor can a `where` clause say which.
+
+use capsule::{CapsuleSend, Weak};
+
+#[derive(CapsuleSend)]
+struct Node<'b>(Weak<'b, u32>) where 'b: 'static;
+
+fn main() {
+    drop(Node(Weak::new()).0);
+}

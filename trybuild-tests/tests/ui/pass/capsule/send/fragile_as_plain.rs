@@ -1,0 +1,12 @@
+//! Nor does `Plain` take it: what has a brand isn't `'static`.
+
+use capsule::{Capsule, Plain, Rc, family};
+use fragile::Fragile;
+
+fn main() {
+    let capsule = Capsule::<family!((Plain<Option<Fragile<u32>>>, Rc<'b, u32>))>::new(|b| {
+        let rc = Rc::new(b, 1);
+        (Plain(None), rc)
+    });
+    std::thread::spawn(move || drop(capsule)).join().unwrap();
+}

@@ -1,0 +1,13 @@
+//! `send` also asks for `'static`: else the wrapper of a pointer would pass.
+
+use capsule::CapsuleSend;
+
+#[derive(CapsuleSend)]
+struct Node<> {
+    #[capsule(send)]
+    name: &'static str,
+}
+
+fn main() {
+    assert_eq!(Node { name: "a" }.name, "a");
+}

@@ -1,0 +1,10 @@
+//! Without a check at run time, any thread may look at the value.
+
+use capsule::token;
+use capsule::token::Rc;
+
+fn main() {
+    token!(t);
+    let rc = Rc::new(&t, std::sync::Mutex::new(1));
+    drop(rc);
+}

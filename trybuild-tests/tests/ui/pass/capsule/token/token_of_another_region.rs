@@ -1,0 +1,13 @@
+//! A token is for the cells of its region only.
+
+use capsule::{Capsule, Cell, Rc, family};
+
+type Number = family!(Rc<'b, Cell<'b, u32>>);
+
+fn main() {
+    let mut one = Capsule::<Number>::new(|b| Rc::new(b, Cell::new(1)));
+    let mut two = Capsule::<Number>::new(|b| Rc::new(b, Cell::new(2)));
+    one.with(|one, token| {
+        two.with(|_two, _token| *one.borrow_mut(token) = 3);
+    });
+}

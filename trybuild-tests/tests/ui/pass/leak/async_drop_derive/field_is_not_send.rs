@@ -1,0 +1,13 @@
+//! The future owns the fields, and it is `Send`.
+
+use leak::async_drop::{AsyncDrop, async_drop};
+use std::sync::Arc as Shared;
+
+#[derive(AsyncDrop)]
+struct Owner {
+    shared: Shared<u8>,
+}
+
+fn main() {
+    drop(async_drop(Owner { shared: Shared::new(1) }));
+}

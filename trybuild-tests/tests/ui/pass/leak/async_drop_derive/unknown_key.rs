@@ -1,0 +1,16 @@
+//! A key that the attribute of a field doesn't know.
+
+#[derive(leak::async_drop::AsyncDrop)]
+struct Owner {
+    #[async_drop(sync)]
+    file: String,
+}
+
+async fn close(file: String) {
+    drop(file);
+}
+
+fn main() {
+    drop(close(String::new()));
+    drop(leak::async_drop::async_drop(Owner { file: String::new() }));
+}

@@ -1,0 +1,11 @@
+//! A handle gives out `&mut`, so the lifetime in it can't be shortened.
+
+use leak::async_drop::Held;
+
+fn shorter<'s: 'short, 'env, 'short>(held: Held<'s, 'env, &'static str>) -> Held<'short, 'env, &'static str> {
+    held
+}
+
+fn main() {
+    let _: fn(_) -> _ = shorter;
+}
