@@ -37,7 +37,8 @@ pub trait OwnerAt<'a, Implied = &'a Self> {
 ///
 /// # Safety
 ///
-/// 1. What [`get`](Self::get) returns stays valid for all of `'a` if during `'a` the owner is moved as bytes, in memory
+/// 1. What [`get`](Self::get) returns, called for any lifetimes at the same time, stays valid for all of its `'a` if during
+///    `'a` the owner is moved as bytes, in memory
 ///    that claims nothing (`MaybeUninit`), and `get` is called, with shared references to the owner at the most.
 /// 2. The owner is not needed to keep the content alive *other than by not being destroyed*: nobody else can
 ///    free, move or overwrite it in safe code, nor through a shared reference to the owner.
