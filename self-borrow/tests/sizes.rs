@@ -185,7 +185,8 @@ fn a_pinned_struct_is_one_allocation_or_none() {
     let (owner, count) = counted(|| it.into_owners());
     assert_eq!((owner[0], count), (1, (0, 1)));
     let (failed, count) = counted(|| Inline::try_pin_box([1; 24], |_| Err(())).is_err());
-    assert_eq!((failed, count), (true, (1, 1)));
+    // The optimiser may see that the box is of no use.
+    assert!(failed && count.0 <= 1 && count.0 == count.1);
     let (length, count) = counted(|| {
         let slot = pin!(own_ref::PinSlot::new());
         let it = Inline::pin_in(slot, [1; 24], |it| &mut it[3..]);
