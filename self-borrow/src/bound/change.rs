@@ -180,7 +180,7 @@ where
     }
 }
 
-impl<'x, O, F> Clone for Bound<'x, O, F>
+impl<O, F> Clone for Bound<'_, O, F>
 where
     O: CloneLend,
     F: Family + ?Sized,

@@ -64,8 +64,10 @@ where
     // SAFETY: in bounds, as above.
     let dependent = unsafe { &raw mut (*bound).dependent };
     let guard = super::DropOwner(owner);
+    // SAFETY: as above; a `MaybeUninit` claims nothing of what is in it.
+    let dependent = unsafe { &mut *dependent };
     // SAFETY: valid by invariant 1 of `PinnedBound`, and not used again.
-    unsafe { (*dependent).assume_init_drop() };
+    unsafe { dependent.assume_init_drop() };
     mem::forget(guard);
     // SAFETY: valid by invariant 1 of `PinnedBound`, and not used again.
     unsafe { owner.read() }
