@@ -1,10 +1,10 @@
 //! A struct is as large as its fields, and nothing is allocated but what the user allocates.
+use core::cell::Cell;
+use core::task::{Context, Poll, Waker};
 use self_borrow::{Bound, Exclusive, Shared, bind, family, self_borrow};
 use std::alloc::{GlobalAlloc, Layout, System};
-use std::cell::Cell;
 use std::pin::pin;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
 
 /// Counts what the thread allocates and frees.
 struct Counting;
@@ -118,7 +118,7 @@ fn nothing_is_allocated_to_build_move_look_or_drop() {
     let (length, count) = counted(|| {
         let moved = it;
         let length = moved.with(|it| it.first.len() + it.text.len());
-        std::hint::black_box((moved, length))
+        core::hint::black_box((moved, length))
     });
     assert_eq!(count, (0, 0));
     let (it, _) = length;

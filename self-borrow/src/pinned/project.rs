@@ -21,6 +21,7 @@ pub fn project<B, W: PinnedStruct<B>>(this: &W) -> &B {
 
 /// The pair in the pinned struct.
 #[inline]
+#[must_use]
 pub fn project_mut<B, W: PinnedStruct<B>>(this: Pin<&mut W>) -> Pin<&mut B> {
     // SAFETY: nothing is moved; it is pinned again.
     let this: *mut W = unsafe { this.get_unchecked_mut() };
@@ -37,6 +38,7 @@ pub fn project_mut<B, W: PinnedStruct<B>>(this: Pin<&mut W>) -> Pin<&mut B> {
 ///
 /// If the destructor of the dependent does. The owner is dropped then.
 #[cfg(feature = "alloc")]
+#[must_use]
 pub fn into_owner<'x, W, O, F>(this: Pin<alloc::boxed::Box<W>>) -> O
 where
     W: PinnedStruct<super::PinnedBound<'x, O, F>>,
