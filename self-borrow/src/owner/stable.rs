@@ -43,8 +43,8 @@ unsafe impl<O: StableDeref> Owner for Stable<O> {
         Self: 'a,
     {
         // SAFETY: clause 1 of the caller: valid, and shared.
-
-        (unsafe { &(*this).0 }) as _
+        let Self(owner) = unsafe { &*this };
+        &**owner
     }
 }
 
