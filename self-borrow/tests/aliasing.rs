@@ -1,13 +1,13 @@
 //! An owner is moved, boxed, passed by value, while it is lent. A `Box` or a reference that is moved claims that nobody else
 //! has its content; a compiler that optimises believes it. So each test reads and writes a cell through both sides, in a
 //! function that takes the struct by value and isn't inlined: in release, the last read would be gone.
+use core::cell::{Cell, Ref, RefCell};
+use core::hint::black_box;
+use core::pin::Pin;
+use core::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use self_borrow::{Bound, Exclusive, Shared, bind, family, self_borrow};
-use std::cell::{Cell, Ref, RefCell};
-use std::hint::black_box;
-use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
 #[self_borrow]
 struct Boxed {
@@ -156,7 +156,7 @@ fn clones_of_an_rc_are_passed_by_value() {
 struct Elements {
     #[lend(mut 'a)]
     owner: Vec<Cell<u32>>,
-    dependent: std::slice::IterMut<'a, Cell<u32>>,
+    dependent: core::slice::IterMut<'a, Cell<u32>>,
 }
 
 #[inline(never)]
@@ -171,7 +171,10 @@ fn next_of(mut it: Elements) -> (Elements, u32) {
 
 #[test]
 fn a_vector_moves_between_two_steps_of_its_iterator() {
-    let it = Elements::new(vec![Cell::new(1), Cell::new(2)], |it| it.iter_mut());
+    let it = Elements::new(
+        vec![Cell::new(1), Cell::new(2)],
+        <[std::cell::Cell<u32>]>::iter_mut,
+    );
     let (it, one) = next_of(black_box(it));
     let (it, two) = next_of(black_box(it));
     let owner = it.into_owners();

@@ -111,7 +111,7 @@ fn closures_see_and_change() {
     );
     let short = it.with_note_mut(|note| {
         note.1 += 1;
-        std::mem::replace(&mut note.0, "static").len()
+        core::mem::replace(&mut note.0, "static").len()
     });
     assert_eq!((short, it.note()), (3, &("static", 2)));
     it.with_longest_mut(|longest| *longest = None);
@@ -158,7 +158,7 @@ fn derived_traits() {
     let (one, two, three) = (doc("to be", 1), doc("to be", 1), doc("to bf", 1));
     assert_eq!(one, two);
     assert!(one != three && one < three && three.cmp(&one).is_gt());
-    assert_eq!(one.partial_cmp(&two), Some(std::cmp::Ordering::Equal));
+    assert_eq!(one.partial_cmp(&two), Some(core::cmp::Ordering::Equal));
     let set: HashSet<_> = [one, two, three].into();
     assert_eq!(set.len(), 2);
     let shown = format!("{:?}", doc("to", 1));
@@ -310,8 +310,8 @@ fn pairs() {
 
 #[test]
 fn a_pinned_dependent_is_polled_in_place() {
-    use std::pin::{Pin, pin};
-    use std::task::{Context, Poll, Waker};
+    use core::pin::{Pin, pin};
+    use core::task::{Context, Poll, Waker};
     family!(struct Work<'a> = Pin<Box<dyn Future<Output = usize> + 'a>>);
     let work = Bound::<_, Work>::new(Shared("abc".to_owned()), |text| {
         Box::pin(async { text.len() })

@@ -1,9 +1,9 @@
 //! Steps that await: polled by hand, dropped at every poll, failing, panicking, on other threads.
+use core::cell::Cell;
+use core::future::{Future, poll_fn};
+use core::pin::{Pin, pin};
 use self_borrow::{Bound, Shared, family, self_borrow};
-use std::cell::Cell;
-use std::future::{Future, poll_fn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::task::{Context, Poll, Wake, Waker};
@@ -254,11 +254,11 @@ fn a_future_that_was_ready_panics_when_polled_again() {
 
 family!(struct Words<'a> = Vec<&'a str>);
 
-struct Count(std::sync::atomic::AtomicUsize);
+struct Count(core::sync::atomic::AtomicUsize);
 
 impl Wake for Count {
     fn wake(self: Arc<Self>) {
-        self.0.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+        self.0.fetch_add(1, core::sync::atomic::Ordering::SeqCst);
     }
 }
 
@@ -280,7 +280,10 @@ fn a_future_is_polled_on_two_threads_in_turn() {
             break doc;
         }
     };
-    assert_eq!(count.0.load(std::sync::atomic::Ordering::SeqCst), POLLS - 1);
+    assert_eq!(
+        count.0.load(core::sync::atomic::Ordering::SeqCst),
+        POLLS - 1
+    );
     assert_eq!(doc.last().0, "be");
     drop(std::thread::spawn(move || drop(doc)).join());
     assert_eq!(log.lock().unwrap().len(), 8);

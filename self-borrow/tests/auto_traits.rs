@@ -1,9 +1,9 @@
 //! Auto traits hold for what is true of the dependent at every lifetime; nothing is covariant.
+use core::cell::{Cell, Ref, RefCell};
+use core::marker::{PhantomData, PhantomPinned};
+use core::panic::{RefUnwindSafe, UnwindSafe};
 use self_borrow::{Bound, Exclusive, Shared, family, self_borrow};
 use static_assertions::{assert_impl_all, assert_not_impl_any};
-use std::cell::{Cell, Ref, RefCell};
-use std::marker::{PhantomData, PhantomPinned};
-use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard};
 

@@ -230,7 +230,7 @@ fn one_of_two_bombs_is_taken_out() {
     assert_eq!(log.into_inner().unwrap(), ["one", "two", "owner"]);
 }
 
-struct Noted<'l>(std::marker::PhantomData<&'l ()>);
+struct Noted<'l>(core::marker::PhantomData<&'l ()>);
 
 impl<'a, 'l> self_borrow::FamilyAt<'a> for Noted<'l> {
     type Of = (Note<'l>, &'a Note<'l>);

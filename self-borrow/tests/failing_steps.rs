@@ -127,7 +127,7 @@ fn everything_is_dropped_once_when_a_step_panics() {
         let mut expected = [dropped, &["other", "plain", "text"]].concat();
         expected.sort_unstable();
         assert_eq!(
-            sorted(std::mem::take(&mut *log.lock().unwrap()).into()),
+            sorted(core::mem::take(&mut *log.lock().unwrap()).into()),
             expected,
             "after {failing:?}"
         );
@@ -172,7 +172,7 @@ fn a_builder_may_be_dropped_at_each_step() {
         .words(|_| Box::new((Vec::new(), Note(log, "words"))));
     drop(step);
     assert_eq!(
-        sorted(std::mem::take(&mut *log.lock().unwrap()).into()),
+        sorted(core::mem::take(&mut *log.lock().unwrap()).into()),
         ["other", "plain", "text", "text", "words"]
     );
 }

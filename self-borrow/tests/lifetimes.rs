@@ -1,8 +1,8 @@
 //! Lifetimes beside those of the lends: longer ones, implied ones, several; types that stand for others.
+use core::cell::Cell;
+use core::marker::PhantomData;
 use self_borrow::{Bound, FamilyAt, Shared, family, self_borrow};
 use std::borrow::Cow;
-use std::cell::Cell;
-use std::marker::PhantomData;
 
 /// What each `&'a &'s T` implies: `'s` outlives `'a`.
 #[self_borrow]

@@ -1,10 +1,10 @@
 //! Every owner: its place stays where it is while the struct moves, and is what the owner dereferences to.
+use core::cell::{Ref, RefCell, RefMut};
+use core::pin::Pin;
 use self_borrow::{CloneOwner, MutOf, Owner, OwnerAt, OwnerMut, OwnerMutAt, RefOf, self_borrow};
 use std::borrow::Cow;
-use std::cell::{Ref, RefCell, RefMut};
 use std::ffi::{CStr, CString, OsStr, OsString};
 use std::path::{Path, PathBuf};
-use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -30,14 +30,14 @@ struct Changed<O: OwnerMut + 'static> {
 fn check<O, T>(owner: O, expected: &T) -> O
 where
     O: Owner + 'static + for<'a> OwnerAt<'a, &'a O, Ref = &'a T>,
-    T: ?Sized + PartialEq + std::fmt::Debug + 'static,
+    T: ?Sized + PartialEq + core::fmt::Debug + 'static,
 {
     let it = Seen::new(owner, |place| place);
     let moved = vec![it];
     let it = moved.into_iter().next().expect("one");
     it.with(|it| {
         assert_eq!(*it.place, expected);
-        assert!(std::ptr::eq(it.owner, *it.place));
+        assert!(core::ptr::eq(it.owner, *it.place));
     });
     assert_eq!(it.owner(), expected);
     let (owner, ()) = it.unbind(|parts| assert_eq!(parts.place, expected));
@@ -119,14 +119,14 @@ fn several_under_one_lend() {
         ),
         |place| place,
     );
-    let it = Some(it).expect("moved");
+    let it = it;
     it.with(|it| {
         let (text, numbers, option, array) = *it.place;
         assert_eq!(
             (text, numbers, option, array),
             ("a", [1].as_slice(), Some(&2), [&3, &4])
         );
-        assert!(std::ptr::eq(text, it.owner.0));
+        assert!(core::ptr::eq(text, it.owner.0));
     });
     let it = Seen::new((Some(Some(String::from("a"))), None::<String>), |place| {
         place
@@ -148,7 +148,7 @@ fn owners_that_are_lent_mutably() {
     );
     assert_eq!(*change(Box::pin(1), |it| it.set(4)), 4);
     let pair = change((Box::new(1), [vec![1], vec![2]]), |(one, [a, b])| {
-        std::mem::swap(a, b);
+        core::mem::swap(a, b);
         a[0] += 4;
         **one += a.len();
     });
@@ -170,7 +170,7 @@ struct Borrowing<'r, O: Owner + 'r> {
     #[lend('a)]
     owner: O,
     #[not_covariant]
-    place: (RefOf<'a, O>, std::marker::PhantomData<&'r ()>),
+    place: (RefOf<'a, O>, core::marker::PhantomData<&'r ()>),
 }
 
 #[self_borrow]
@@ -246,16 +246,16 @@ fn guards_of_cells() {
 #[test]
 fn references_to_a_frame() {
     let (local, mut unique) = (String::from("local"), [1, 2]);
-    let it = Borrowing::new(local.as_str(), |it| (it, std::marker::PhantomData));
+    let it = Borrowing::new(local.as_str(), |it| (it, core::marker::PhantomData));
     it.with(|it| assert_eq!(it.place.0, "local"));
     let it = Borrowing::new(Cow::Borrowed(local.as_str()), |it| {
-        (it, std::marker::PhantomData)
+        (it, core::marker::PhantomData)
     });
     it.with(|it| assert_eq!((it.place.0, it.owner), ("local", "local")));
-    let it = Borrowing::new(&mut unique, |it| (it, std::marker::PhantomData));
+    let it = Borrowing::new(&mut unique, |it| (it, core::marker::PhantomData));
     assert_eq!(it.owner()[1], 2);
     drop(it);
-    let it = Borrowing::new(Pin::new(&mut unique), |it| (it, std::marker::PhantomData));
+    let it = Borrowing::new(Pin::new(&mut unique), |it| (it, core::marker::PhantomData));
     assert_eq!(it.into_owners()[0], 1);
 }
 
@@ -313,7 +313,7 @@ unsafe impl OwnerMut for Arena {
 fn an_owner_of_the_user() {
     let arena = Arena(Box::new(["a".to_owned(), "b".to_owned()]));
     let arena = check(arena, &["a".to_owned(), "b".to_owned()]);
-    let arena = change(arena, |(one, two)| std::mem::swap(*one, *two));
+    let arena = change(arena, |(one, two)| core::mem::swap(*one, *two));
     assert_eq!(*arena.0, ["b", "a"]);
 }
 
@@ -358,7 +358,7 @@ mod of_bytes {
     fn clones_of_bytes_share_the_place_after_a_vector_was_promoted() {
         let one = Packet::new(Bytes::from(vec![1, 2, 3]), |bytes| &bytes[1..]);
         let two = one.clone();
-        assert!(std::ptr::eq(*one.body(), *two.body()));
+        assert!(core::ptr::eq(*one.body(), *two.body()));
         drop(one);
         let three = two.clone();
         drop(two);

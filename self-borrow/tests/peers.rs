@@ -1,7 +1,7 @@
 //! What the peers' own tests look for, and the attacks that were once successful on one of them: harmless here, or in
 //! `trybuild-tests`.
+use core::cell::{Cell, RefCell};
 use self_borrow::{Bound, Shared, family, self_borrow};
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// `ouroboros` 33, `owning_ref` 49, `yoke` 2095: a box that is passed with what borrows from it.
@@ -59,14 +59,14 @@ fn dependents_of_one_owner_exchange_what_they_borrow() {
     let mut it = Tricky::builder()
         .one("A".to_owned())
         .two("B".to_owned())
-        .of_one(&shouts)
-        .also_of_one(&shouts)
-        .of_two(&shouts)
+        .of_one(shouts)
+        .also_of_one(shouts)
+        .of_two(shouts)
         .build();
     it.with_mut(|it| {
         it.of_one.0 = &it.one[..0];
         *it.also_of_one = Shouts(it.of_one.0, it.of_one.1.clone());
-        std::mem::swap(it.of_one, it.also_of_one);
+        core::mem::swap(it.of_one, it.also_of_one);
     });
     assert_eq!(*heard.borrow(), "A");
     drop(it);
@@ -162,9 +162,9 @@ struct Inner<'o> {
 
 #[test]
 fn sizes_of_all_kinds() {
-    let empty = Empty::new(Box::new(()), |_| []);
+    let empty = Empty::new(Box::new(()), |()| []);
     assert!(empty.dependent().is_empty());
-    let large = Large::new(Box::new([7; 64]), |owner| owner.each_ref());
+    let large = Large::new(Box::new([7; 64]), <[u64; 64]>::each_ref);
     assert_eq!(large.dependent().iter().copied().sum::<u64>(), 7 * 64);
     let all: Vec<_> = (0..if cfg!(miri) { 5 } else { 100 })
         .map(|it| {

@@ -1,6 +1,6 @@
 //! Dependents that keep references to the owner, to siblings and to themselves, and read them in their destructors.
+use core::cell::{Cell, OnceCell, RefCell};
 use self_borrow::{Bound, Shared, family, self_borrow};
-use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 /// Reads what it borrows when it is dropped, and writes it down.
@@ -56,7 +56,7 @@ fn siblings_exchange_what_they_borrow() {
     assert_eq!(it.into_owners().1.get(), 34);
     let mut it = owned();
     it.with_mut(|it| {
-        std::mem::swap(it.one, it.two);
+        core::mem::swap(it.one, it.two);
         it.one.text.set(&it.owner.0[2..]);
     });
     let (owner, ()) = it.unbind(|parts| drop(parts.two));

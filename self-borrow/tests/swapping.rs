@@ -1,7 +1,7 @@
 //! Whole structs, views and dependents are swapped, replaced, taken, also between two values.
+use core::mem;
+use core::pin::Pin;
 use self_borrow::{Bound, Shared, family, self_borrow};
-use std::mem;
-use std::pin::Pin;
 
 #[self_borrow]
 #[derive(Debug, PartialEq)]

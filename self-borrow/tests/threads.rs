@@ -1,6 +1,6 @@
 //! Structs move between threads, are shared by them, dropped on others, and forgotten.
+use core::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use self_borrow::self_borrow;
-use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 use test_support::forget_reachable;
@@ -126,7 +126,7 @@ fn a_struct_is_forgotten() {
     let it = doc("or not", &counter);
     // What is forgotten isn't dropped, and can't be looked at again.
     #[expect(clippy::mem_forget, reason = "it is about that")]
-    let (owners, ()) = it.unbind(|parts| std::mem::forget(parts.count));
+    let (owners, ()) = it.unbind(|parts| core::mem::forget(parts.count));
     assert_eq!(owners.text, "or not");
     assert_eq!(counter.load(SeqCst), 0);
 }

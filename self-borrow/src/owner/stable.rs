@@ -43,8 +43,8 @@ unsafe impl<O: StableDeref> Owner for Stable<O> {
         Self: 'a,
     {
         // SAFETY: clause 1 of the caller: valid, and shared.
-        let owner = unsafe { &(*this).0 };
-        owner
+        let Self(owner) = unsafe { &*this };
+        &**owner
     }
 }
 

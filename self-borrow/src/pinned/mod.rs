@@ -103,7 +103,7 @@ where
 }
 
 // SAFETY: it is an owner and a dependent, and is `Send` as far as both are, at every lifetime.
-unsafe impl<'x, O, F> Send for PinnedBound<'x, O, F>
+unsafe impl<O, F> Send for PinnedBound<'_, O, F>
 where
     O: Send,
     F: Family + ?Sized,
@@ -112,7 +112,7 @@ where
 }
 
 // SAFETY: a shared reference gives out a shared reference to the dependent, and what is seen of the owner, by value.
-unsafe impl<'x, O, F> Sync for PinnedBound<'x, O, F>
+unsafe impl<O, F> Sync for PinnedBound<'_, O, F>
 where
     O: LendInline + Sync,
     F: Family + ?Sized,
@@ -121,7 +121,7 @@ where
 {
 }
 
-impl<'x, O, F> UnwindSafe for PinnedBound<'x, O, F>
+impl<O, F> UnwindSafe for PinnedBound<'_, O, F>
 where
     O: UnwindSafe,
     F: Family + ?Sized,
@@ -129,7 +129,7 @@ where
 {
 }
 
-impl<'x, O, F> RefUnwindSafe for PinnedBound<'x, O, F>
+impl<O, F> RefUnwindSafe for PinnedBound<'_, O, F>
 where
     O: RefUnwindSafe,
     F: Family + ?Sized,
@@ -139,7 +139,7 @@ where
 
 #[cfg(feature = "leak")]
 // SAFETY: it is an owner and a dependent, and each may be forgotten.
-unsafe impl<'x, O, F> leak::Leak for PinnedBound<'x, O, F>
+unsafe impl<O, F> leak::Leak for PinnedBound<'_, O, F>
 where
     O: leak::Leak,
     F: Family + ?Sized,
@@ -147,7 +147,7 @@ where
 {
 }
 
-impl<'x, O, F> fmt::Debug for PinnedBound<'x, O, F>
+impl<O, F> fmt::Debug for PinnedBound<'_, O, F>
 where
     F: Family + ?Sized,
 {

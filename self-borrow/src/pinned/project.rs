@@ -21,6 +21,7 @@ pub fn project<B, W: PinnedStruct<B>>(this: &W) -> &B {
 
 /// The pair in the pinned struct.
 #[inline]
+#[must_use]
 pub fn project_mut<B, W: PinnedStruct<B>>(this: Pin<&mut W>) -> Pin<&mut B> {
     // SAFETY: nothing is moved; it is pinned again.
     let this: *mut W = unsafe { this.get_unchecked_mut() };
@@ -37,6 +38,7 @@ pub fn project_mut<B, W: PinnedStruct<B>>(this: Pin<&mut W>) -> Pin<&mut B> {
 ///
 /// If the destructor of the dependent does. The owner is dropped then.
 #[cfg(feature = "alloc")]
+#[must_use]
 pub fn into_owner<'x, W, O, F>(this: Pin<alloc::boxed::Box<W>>) -> O
 where
     W: PinnedStruct<super::PinnedBound<'x, O, F>>,
@@ -64,8 +66,10 @@ where
     // SAFETY: in bounds, as above.
     let dependent = unsafe { &raw mut (*bound).dependent };
     let guard = super::DropOwner(owner);
+    // SAFETY: as above; a `MaybeUninit` claims nothing of what is in it.
+    let dependent = unsafe { &mut *dependent };
     // SAFETY: valid by invariant 1 of `PinnedBound`, and not used again.
-    unsafe { (*dependent).assume_init_drop() };
+    unsafe { dependent.assume_init_drop() };
     mem::forget(guard);
     // SAFETY: valid by invariant 1 of `PinnedBound`, and not used again.
     unsafe { owner.read() }
