@@ -55,7 +55,8 @@ pub(super) fn quiet() -> TokenStream {
 pub(super) fn quiet_fields() -> TokenStream {
     generated! {
         #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-        #[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+        #[allow(explicit_outlives_requirements, reason = "generated")]
+        #[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
     }
 }
 

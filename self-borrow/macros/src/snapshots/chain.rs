@@ -11,7 +11,8 @@ struct DocumentFamily<const AT: ::self_borrow::__private::usize, L>(
 );
 ///The fields of a [`Document`], borrowed.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 struct DocumentRef<'this, 'text, 'words> {
     text: ::self_borrow::__private::RefOf<'text, String>,
     words: ::self_borrow::__private::RefOf<'words, Vec<Word<'text>>>,
@@ -19,7 +20,8 @@ struct DocumentRef<'this, 'text, 'words> {
 }
 ///The fields of a [`Document`], borrowed mutably.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 struct DocumentMut<'this, 'text, 'words> {
     text: ::self_borrow::__private::RefOf<'text, String>,
     words: ::self_borrow::__private::RefOf<'words, Vec<Word<'text>>>,
@@ -27,7 +29,8 @@ struct DocumentMut<'this, 'text, 'words> {
 }
 ///The fields of a [`Document`], that borrow, by value, and what they borrow from.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 struct DocumentParts<'text, 'words> {
     text: ::self_borrow::__private::RefOf<'text, String>,
     words: ::self_borrow::__private::RefOf<'words, Vec<Word<'text>>>,

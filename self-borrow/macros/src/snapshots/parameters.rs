@@ -20,7 +20,8 @@ struct LineFamily<'s, T, const AT: ::self_borrow::__private::usize, L>(
 );
 ///The fields of a [`Line`], borrowed.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct LineRef<'this, 'text, 's, T: Clone + 's>
 where
     T: PartialEq,
@@ -34,7 +35,8 @@ where
 }
 ///The fields of a [`Line`], borrowed mutably.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct LineMut<'this, 'text, 's, T: Clone + 's>
 where
     T: PartialEq,
@@ -48,7 +50,8 @@ where
 }
 ///The fields of a [`Line`], that borrow, by value, and what they borrow from.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct LineParts<'text, 's, T: Clone + 's>
 where
     T: PartialEq,
@@ -60,7 +63,8 @@ where
 }
 ///The fields of a [`Line`] that borrow nothing.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct LineOwners<'s, T: Clone + 's>
 where
     T: PartialEq,

@@ -9,14 +9,16 @@ struct PinnedFamily<T, const AT: ::self_borrow::__private::usize, L>(
 );
 ///The fields of a [`Pinned`], borrowed.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct PinnedRef<'this, 'a, T: 'static> {
     item: &'a T,
     first: &'this &'a T,
 }
 ///The fields of a [`Pinned`], borrowed mutably.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct PinnedMut<'this, 'a, T: 'static> {
     item: &'a T,
     first: &'this mut &'a T,

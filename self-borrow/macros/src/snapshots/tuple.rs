@@ -13,7 +13,8 @@ struct PairFamily<const AT: ::self_borrow::__private::usize, L>(
 );
 ///The fields of a [`Pair`], borrowed.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 struct PairRef<'this, 'a>(
     ::self_borrow::__private::RefOf<'a, (String, String)>,
     &'this (&'a str, &'a str),
@@ -21,7 +22,8 @@ struct PairRef<'this, 'a>(
 );
 ///The fields of a [`Pair`], borrowed mutably.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 struct PairMut<'this, 'a>(
     ::self_borrow::__private::RefOf<'a, (String, String)>,
     &'this mut (&'a str, &'a str),
@@ -29,7 +31,8 @@ struct PairMut<'this, 'a>(
 );
 ///The fields of a [`Pair`], that borrow, by value, and what they borrow from.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 struct PairParts<'a>(
     ::self_borrow::__private::RefOf<'a, (String, String)>,
     (&'a str, &'a str),

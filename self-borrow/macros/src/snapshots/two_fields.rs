@@ -11,19 +11,22 @@ struct EditFamily<const AT: ::self_borrow::__private::usize, L>(
 );
 ///The fields of a [`Edit`], borrowed.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct EditRef<'this, 'a> {
     place: &'this &'a mut String,
 }
 ///The fields of a [`Edit`], borrowed mutably.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct EditMut<'this, 'a> {
     place: &'this mut &'a mut String,
 }
 ///The fields of a [`Edit`], that borrow, by value, and what they borrow from.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
-#[allow(clippy::restriction, explicit_outlives_requirements, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct EditParts<'a> {
     place: &'a mut String,
 }
