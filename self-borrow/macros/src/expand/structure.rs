@@ -28,9 +28,12 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let quiet = model.plain().next().map(
         |_| generated!(#[allow(clippy::partial_pub_fields, deprecated, reason = "generated")]),
     );
+    let bounds = (!generics.params.is_empty())
+        .then(|| generated!(#[allow(explicit_outlives_requirements, reason = "generated")]));
     generated! {
         #(#attrs)*
         #quiet
+        #bounds
         #vis struct #ident #generics #where_clause {
             #fields
         }

@@ -1,5 +1,6 @@
 /// Documented.
 #[allow(clippy::partial_pub_fields, deprecated, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
 pub struct Line<'s, T: Clone + 's>
 where
     T: PartialEq,
