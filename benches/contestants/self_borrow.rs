@@ -1,8 +1,12 @@
 //! The same structs by each of the peers, by hand, and by `self_borrow`.
 #![allow(
     missing_docs,
+    missing_debug_implementations,
+    unreachable_pub,
+    unnameable_types,
+    dead_code,
     clippy::pedantic,
-    reason = "written by macros of other crates, too"
+    reason = "shared by a bench and an example, and written by macros of other crates, too"
 )]
 
 /// A `String`, and a `&str` into it.
@@ -43,11 +47,11 @@ pub mod text {
         }
     }
 
-    #[ouroboros::self_referencing]
+    #[ouroboros::self_referencing(pub_extras)]
     pub struct Ouroboros {
         owner: String,
         #[borrows(owner)]
-        dependent: &'this str,
+        pub dependent: &'this str,
     }
 
     type Tail<'a> = &'a str;
@@ -65,7 +69,7 @@ pub mod text {
     #[self_borrow::self_borrow]
     pub struct SelfBorrow {
         #[lend('a)]
-        owner: String,
+        pub owner: String,
         pub dependent: &'a str,
     }
 }
@@ -102,12 +106,11 @@ pub mod edit {
         }
     }
 
-    #[ouroboros::self_referencing]
+    #[ouroboros::self_referencing(pub_extras)]
     pub struct Ouroboros {
         owner: String,
         #[borrows(mut owner)]
-        #[covariant]
-        dependent: &'this mut String,
+        pub dependent: &'this mut String,
     }
 
     type Place<'a> = &'a mut String;
@@ -123,14 +126,14 @@ pub mod edit {
     #[self_borrow::self_borrow]
     pub struct SelfBorrow {
         #[lend(mut 'a)]
-        owner: Box<String>,
+        pub owner: Box<String>,
         pub dependent: &'a mut String,
     }
 }
 
 /// A text, its words, and references to some of the words. `self_cell` and `yoke` have one owner: one of theirs lies in another.
 pub mod chain {
-    #[ouroboros::self_referencing]
+    #[ouroboros::self_referencing(pub_extras)]
     pub struct Ouroboros {
         text: String,
         #[borrows(text)]
@@ -144,9 +147,9 @@ pub mod chain {
     #[self_borrow::self_borrow]
     pub struct SelfBorrow {
         #[lend('text)]
-        text: String,
+        pub text: String,
         #[lend('words)]
-        words: Vec<&'text str>,
+        pub words: Vec<&'text str>,
         pub long: Vec<&'words &'text str>,
     }
 }

@@ -3,6 +3,9 @@
 use crate::measured::Medians;
 use benches::Area;
 use core::fmt::Write as _;
+use std::io;
+use std::path::Path;
+use std::process::Command;
 
 /// # Errors
 ///
@@ -41,6 +44,33 @@ pub(crate) fn markdown(area: &Area, medians: &Medians) -> Result<String, String>
     )
     .expect("a String takes all");
     Ok(table)
+}
+
+/// The table that an example prints.
+///
+/// # Errors
+///
+/// If it can't be run, or fails.
+pub(crate) fn of_example(root: &Path, example: &str) -> io::Result<String> {
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "run",
+            "--quiet",
+            "--release",
+            "-p",
+            "benches",
+            "--example",
+            example,
+        ])
+        .current_dir(root)
+        .output()?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout)
+            .trim_end()
+            .to_owned())
+    } else {
+        Err(io::Error::other(String::from_utf8_lossy(&output.stderr)))
+    }
 }
 
 fn rounded(nanoseconds: f64) -> String {

@@ -38,9 +38,13 @@ fn counted(count: u64) -> NonNull<Node> {
     NonNull::from(Box::leak(counted)).cast()
 }
 
-/// `loom` switches stacks, which `ThreadSanitizer` can't follow, so these tests are for the other runs.
+/// `loom` switches stacks, which sanitizers can't follow, or only slowly: these tests are for the other runs.
 fn model(interleaved: impl Fn() + Send + Sync + 'static) {
-    if std::env::var_os("TSAN_OPTIONS").is_none() {
+    let sanitizers = ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"];
+    if sanitizers
+        .iter()
+        .all(|options| std::env::var_os(options).is_none())
+    {
         loom::model(interleaved);
     }
 }

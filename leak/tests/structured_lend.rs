@@ -451,9 +451,9 @@ fn a_loan_that_holds_its_own_other_half() {
 
     // Its own: the value is dropped by the loan, and with it the other half.
     let (loan, borrowed) = Loan::<std::sync::Arc<Own>>::new(std::sync::Arc::default());
-    let (_, mut helper) = (0, borrowed);
-    let place = helper.enter(|own| std::sync::Arc::clone(own)).unwrap();
-    *place.lock().unwrap() = Some(Box::new(helper));
+    let mut half = borrowed;
+    let place = half.enter(|own| std::sync::Arc::clone(own)).unwrap();
+    *place.lock().unwrap() = Some(Box::new(half));
     drop(place);
     drop(loan);
 }

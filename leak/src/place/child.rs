@@ -7,6 +7,7 @@ use super::shared_core::{SharedCore, State};
 use alloc::boxed::Box;
 use alloc::sync::Arc;
 use core::cell::UnsafeCell;
+use core::mem::{ManuallyDrop, MaybeUninit};
 use core::panic::AssertUnwindSafe;
 use core::ptr::NonNull;
 use std::io;
@@ -151,7 +152,10 @@ where
         core: Arc::clone(core),
         published: false,
     };
-    let main = Main { f, report };
+    let main = Main {
+        f: Unclaimed::new(f),
+        report,
+    };
     let main = move || main.run();
     // SAFETY: "the caller has to ensure that the spawned thread does not outlive any references in
     // the supplied thread closure and its return type": the teardown waits until the thread has
@@ -198,14 +202,46 @@ impl<T> Drop for Unstarted<'_, T> {
 /// What the thread runs. Should it be dropped instead, by a spawn that fails, then `f` goes before the
 /// report, after which nothing that `f` borrows may be touched.
 struct Main<F, T> {
-    f: F,
+    f: Unclaimed<F>,
     report: Report<T>,
 }
 
 impl<F: FnOnce() -> T, T> Main<F, T> {
     fn run(self) {
         let Self { f, report } = self;
-        report.finish(catch_unwind(AssertUnwindSafe(f)));
+        // Both calls have returned before the report.
+        report.store(f.call());
+        report.finish();
+    }
+}
+
+/// A closure that is passed on without the claims of what it captured.
+///
+/// A reference that is an argument of a function, in whatever it lies, must stay valid until that function
+/// returns. The functions between here and the end of the thread return after the report, when the captures of the
+/// closure may be gone.
+struct Unclaimed<F>(MaybeUninit<F>);
+
+impl<F> Unclaimed<F> {
+    fn new(f: F) -> Self {
+        Self(MaybeUninit::new(f))
+    }
+
+    fn call<T>(self) -> thread::Result<T>
+    where
+        F: FnOnce() -> T,
+    {
+        let this = ManuallyDrop::new(self);
+        // SAFETY: initialised by `new`, and not used again.
+        let f = unsafe { this.0.assume_init_read() };
+        catch_unwind(AssertUnwindSafe(f))
+    }
+}
+
+impl<F> Drop for Unclaimed<F> {
+    fn drop(&mut self) {
+        // SAFETY: initialised by `new`; `call` doesn't come here.
+        unsafe { self.0.assume_init_drop() }
     }
 }
 
@@ -221,17 +257,21 @@ struct Report<T> {
 unsafe impl<T: Send> Send for Report<T> {}
 
 impl<T> Report<T> {
-    fn finish(mut self, result: thread::Result<T>) {
-        self.published = true;
-        self.publish(result);
-    }
-
-    /// Leaves the result and counts the thread out.
-    fn publish(&self, result: thread::Result<T>) {
+    /// Leaves the result. Not in [`publish`](Self::publish): what it borrows may be gone before that returns.
+    fn store(&self, result: thread::Result<T>) {
         // SAFETY: in its list until it is finished or we take it out, so live.
         let slot = unsafe { Slot::result_in(self.node) };
         // SAFETY: until `finished` is set, nobody else touches the result.
         unsafe { *slot = Some(result) };
+    }
+
+    fn finish(mut self) {
+        self.published = true;
+        self.publish();
+    }
+
+    /// Counts the thread out. The result is there.
+    fn publish(&self) {
         let mut state = self.core.lock();
         // SAFETY: 1. In the list: it leaves it through us (when detached), or when finished.
         let meta = unsafe { Meta::of(self.node.cast(), &mut state) };
@@ -261,7 +301,8 @@ impl<T> Report<T> {
 impl<T> Drop for Report<T> {
     fn drop(&mut self) {
         if !self.published {
-            self.publish(Err(Box::new("the thread ended before it ran its closure")));
+            self.store(Err(Box::new("the thread ended before it ran its closure")));
+            self.publish();
         }
     }
 }
