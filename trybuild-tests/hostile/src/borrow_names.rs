@@ -182,5 +182,5 @@ pub struct Pinned<Memory: 'static> {
 
 ::self_borrow::bind! {
     /// In the other notation.
-    pub type Pair = bind 'bind in (&'static Box<!'bind u8>, &'bind Box<u8>);
+    pub type Pair = bind 'bind in (pub &'static Box<!'bind u8>, pub &'bind Box<u8>);
 }

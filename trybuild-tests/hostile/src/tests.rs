@@ -126,7 +126,7 @@ fn structs_borrow_from_themselves() {
     assert_eq!(pair.get_1().0, 1);
     let mut pinned = crate::borrow_names::Pinned::pin_box(1, |memory| memory, bool);
     pinned.as_mut().with_slot_mut(|slot| **slot += 1);
-    assert_eq!(pinned.into_owners().0, 2);
+    assert_eq!(pinned.into_owners(), 2);
     let _ = Vec(1);
 
     let line = bare::Line::builder()

@@ -1,10 +1,10 @@
 //! Marks in the types of fields: `!'a` and `!'a mut`.
 
 use super::near;
+use core::iter::Peekable;
 use ownership_macro_support::diag::Diag;
 use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
-use std::iter::Peekable;
 use syn::Lifetime;
 
 /// A field, with `#[lend]` in place of its mark.

@@ -13,7 +13,7 @@ pub(super) fn style(item: &ItemStruct, diag: &mut Diag) -> Option<Style> {
     match &item.fields {
         Fields::Named(_) => Some(Style::Named),
         Fields::Unnamed(_) => Some(Style::Tuple),
-        fields => {
+        fields @ Fields::Unit => {
             debug_assert!(is_unit(fields));
             diag.error(&item.ident, "a struct without fields lends nothing")
                 .help("add a field that owns, `#[lend('a)]`, and one that borrows");

@@ -25,10 +25,15 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let fields = stored(model, model.steps.len());
     let where_clause = &generics.where_clause;
     // Of the fields that are left, the visibility is mixed with that of the others.
-    let quiet = types::quiet();
+    let quiet = model.plain().next().map(
+        |_| generated!(#[allow(clippy::partial_pub_fields, deprecated, reason = "generated")]),
+    );
+    let bounds = (!generics.params.is_empty())
+        .then(|| generated!(#[allow(explicit_outlives_requirements, reason = "generated")]));
     generated! {
         #(#attrs)*
         #quiet
+        #bounds
         #vis struct #ident #generics #where_clause {
             #fields
         }

@@ -43,23 +43,20 @@ fn resolve(tokens: TokenStream, path: &TokenStream) -> TokenStream {
         .collect()
 }
 
-/// For lints that would speak of what is generated: the user can't change it.
+/// For lints that would speak of generated code: the user can't change it.
 pub(super) fn quiet() -> TokenStream {
     generated! {
-        #[allow(
-            deprecated,
-            explicit_outlives_requirements,
-            single_use_lifetimes,
-            clippy::box_collection,
-            clippy::exhaustive_structs,
-            clippy::field_scoped_visibility_modifiers,
-            clippy::future_not_send,
-            clippy::partial_pub_fields,
-            clippy::ref_option_ref,
-            clippy::unnecessary_box_returns,
-            clippy::wrong_self_convention,
-            reason = "generated"
-        )]
+        #[allow(deprecated, single_use_lifetimes, reason = "generated")]
+        #[allow(clippy::all, clippy::nursery, clippy::pedantic, reason = "generated")]
+    }
+}
+
+/// The same for a struct whose fields are as visible as the user's, and are not all of use.
+pub(super) fn quiet_fields() -> TokenStream {
+    generated! {
+        #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+        #[allow(explicit_outlives_requirements, reason = "generated")]
+        #[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
     }
 }
 

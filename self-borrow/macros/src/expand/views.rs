@@ -97,9 +97,7 @@ impl View {
         };
         let docs = format!("The fields of a [`{}`], {what}.", model.ident);
         let docs = generated!(#[doc = #docs]);
-        let mut quiet = types::quiet();
-        // What a user doesn't look at in a view needn't be of no use.
-        quiet.extend(generated!(#[allow(dead_code, reason = "generated")]));
+        let quiet = types::quiet_fields();
         match model.style {
             Style::Named => {
                 generated!(#docs #quiet #vis struct #name #params #clause { #(#fields),* })
@@ -160,7 +158,7 @@ fn owners(model: &Model) -> TokenStream {
     });
     let docs = format!("The fields of a [`{}`] that borrow nothing.", model.ident);
     let docs = generated!(#[doc = #docs]);
-    let quiet = types::quiet();
+    let quiet = types::quiet_fields();
     generated! {
         #docs
         #quiet

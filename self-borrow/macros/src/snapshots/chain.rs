@@ -6,20 +6,31 @@ struct Document {
     >,
 }
 #[doc(hidden)]
-struct DocumentFamily<const AT: usize, L>(::self_borrow::__private::PhantomData<(L,)>);
+struct DocumentFamily<const AT: ::self_borrow::__private::usize, L>(
+    ::self_borrow::__private::PhantomData<(L,)>,
+);
 ///The fields of a [`Document`], borrowed.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 struct DocumentRef<'this, 'text, 'words> {
     text: ::self_borrow::__private::RefOf<'text, String>,
     words: ::self_borrow::__private::RefOf<'words, Vec<Word<'text>>>,
     first: &'this &'words Word<'text>,
 }
 ///The fields of a [`Document`], borrowed mutably.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 struct DocumentMut<'this, 'text, 'words> {
     text: ::self_borrow::__private::RefOf<'text, String>,
     words: ::self_borrow::__private::RefOf<'words, Vec<Word<'text>>>,
     first: &'this mut &'words Word<'text>,
 }
 ///The fields of a [`Document`], that borrow, by value, and what they borrow from.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 struct DocumentParts<'text, 'words> {
     text: ::self_borrow::__private::RefOf<'text, String>,
     words: ::self_borrow::__private::RefOf<'words, Vec<Word<'text>>>,
@@ -36,6 +47,8 @@ struct DocumentStage1 {
         DocumentFamily<2, ()>,
     >,
 }
+#[allow(deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(clippy::all, clippy::nursery, clippy::pedantic, reason = "generated")]
 const _: () = {
     use ::self_borrow::__private as __sb;
     impl<'text> __sb::FamilyAt<'text> for DocumentFamily<2, ()> {
@@ -45,10 +58,10 @@ const _: () = {
         type Of = __sb::Bound<
             'text,
             __sb::Shared<Vec<Word<'text>>>,
-            DocumentFamily<1, (&'text (),)>,
+            DocumentFamily<1, &'text ()>,
         >;
     }
-    impl<'text, 'words> __sb::FamilyAt<'words> for DocumentFamily<1, (&'text (),)> {
+    impl<'text, 'words> __sb::FamilyAt<'words> for DocumentFamily<1, &'text ()> {
         type Of = &'words Word<'text>;
     }
     impl Document {
@@ -84,9 +97,9 @@ const _: () = {
             ) -> R,
         ) -> R {
             self.bound
-                .with_marked(|inner, place_text, _| {
+                .with_within(|inner, place_text, _| {
                     inner
-                        .with_marked(|field_first, place_words, _| f(DocumentRef {
+                        .with_within(|field_first, place_words, _| f(DocumentRef {
                             text: place_text,
                             words: place_words,
                             first: field_first,
@@ -101,9 +114,9 @@ const _: () = {
             ) -> R,
         ) -> R {
             self.bound
-                .with_mut_marked(|inner, place_text, _| {
+                .with_mut_within(|inner, place_text, _| {
                     inner
-                        .with_mut_marked(|field_first, place_words, _| f(DocumentMut {
+                        .with_mut_within(|field_first, place_words, _| f(DocumentMut {
                             text: place_text,
                             words: place_words,
                             first: field_first,
@@ -138,8 +151,8 @@ const _: () = {
             f: impl for<'text, 'words> __sb::FnOnce(&'this mut &'words Word<'text>) -> R,
         ) -> R {
             self.bound
-                .with_mut_marked(|inner, _, _| {
-                    inner.with_mut_marked(|field_first, _, _| f(field_first))
+                .with_mut_within(|inner, _, _| {
+                    inner.with_mut_within(|field_first, _, _| f(field_first))
                 })
         }
         ///Makes another value of `first`.
@@ -152,13 +165,13 @@ const _: () = {
         ) -> Document {
             let Self { bound } = self;
             let bound = bound
-                .map::<
+                .map_within::<
                     DocumentFamily<0, ()>,
-                >(|inner, _| {
+                >(|inner, _, _| {
                     inner
-                        .map::<
-                            DocumentFamily<1, (&'_ (),)>,
-                        >(|field_first, _| {
+                        .map_within::<
+                            DocumentFamily<1, &'_ ()>,
+                        >(|field_first, _, _| {
                             let field_first = f(field_first);
                             field_first
                         })
@@ -175,15 +188,17 @@ const _: () = {
         ) -> __sb::Result<Document, (E, String)> {
             let Self { bound } = self;
             match bound
-                .try_map::<
+                .try_map_within::<
                     DocumentFamily<0, ()>,
                     _,
-                >(|inner, _| {
+                >(|inner, _, _| {
                     inner
-                        .try_map::<
-                            DocumentFamily<1, (&'_ (),)>,
+                        .try_map_within::<
+                            DocumentFamily<1, &'_ ()>,
                             _,
-                        >(|field_first, _| f(field_first).map(|field_first| field_first))
+                        >(|field_first, _, _| {
+                            f(field_first).map(|field_first| field_first)
+                        })
                         .map_err(|(error, _)| error)
                 })
             {
@@ -200,9 +215,9 @@ const _: () = {
         ) -> (String, R) {
             let Self { bound } = self;
             let (__sb::Shared(field_text), result) = bound
-                .unbind_marked(|inner, place_text, _| {
+                .unbind_within(|inner, place_text, _| {
                     inner
-                        .unbind_marked(|field_first, place_words, _| f(DocumentParts {
+                        .unbind_within(|field_first, place_words, _| f(DocumentParts {
                             text: place_text,
                             words: place_words,
                             first: field_first,
@@ -228,7 +243,7 @@ const _: () = {
         }
     }
     #[doc(hidden)]
-    struct DocumentRunning<F, W, const AT: usize, L>(
+    struct DocumentRunning<F, W, const AT: __sb::usize, L>(
         __sb::PhantomData<(fn() -> (F, W), L)>,
     );
     #[automatically_derived]
@@ -244,12 +259,12 @@ const _: () = {
         type Of = __sb::Bound<
             'text,
             __sb::Shared<Vec<Word<'text>>>,
-            DocumentRunning<F, W, 1, (&'text (),)>,
+            DocumentRunning<F, W, 1, &'text ()>,
         >;
     }
     #[automatically_derived]
     impl<'text, 'words, F, W> __sb::FamilyAt<'words>
-    for DocumentRunning<F, W, 1, (&'text (),)>
+    for DocumentRunning<F, W, 1, &'text ()>
     where
         F: __sb::AsyncStep2<
             __sb::RefOf<'text, String>,
@@ -353,15 +368,15 @@ const _: () = {
         ) -> DocumentBuilder<Document> {
             let DocumentStage1 { bound } = self.0;
             let bound = bound
-                .map::<
+                .map_within::<
                     DocumentFamily<0, ()>,
-                >(|field_words, place_text| __sb::Bound::<
+                >(|field_words, place_text, _| __sb::Bound::<
                     '_,
                     _,
-                    DocumentFamily<1, (&'_ (),)>,
-                >::new(
+                    DocumentFamily<1, &'_ ()>,
+                >::new_within(
                     __sb::Shared(field_words),
-                    |place_words| {
+                    |place_words, _| {
                         let field_first = f(place_text, place_words);
                         field_first
                     },
@@ -379,17 +394,17 @@ const _: () = {
         ) -> __sb::Result<DocumentBuilder<Document>, (E, String)> {
             let DocumentStage1 { bound } = self.0;
             match bound
-                .try_map::<
+                .try_map_within::<
                     DocumentFamily<0, ()>,
                     _,
-                >(|field_words, place_text| {
+                >(|field_words, place_text, _| {
                     __sb::Bound::<
                         '_,
                         _,
-                        DocumentFamily<1, (&'_ (),)>,
-                    >::try_new(
+                        DocumentFamily<1, &'_ ()>,
+                    >::try_new_within(
                             __sb::Shared(field_words),
-                            |place_words| {
+                            |place_words, _| {
                                 f(place_text, place_words).map(|field_first| field_first)
                             },
                         )
@@ -412,15 +427,15 @@ const _: () = {
         >(self, f: F) -> impl __sb::Future<Output = DocumentBuilder<Document>> {
             let DocumentStage1 { bound } = self.0;
             let stage = bound
-                .map::<
+                .map_within::<
                     DocumentRunning<F, __sb::Sure, 0, ()>,
-                >(|field_words, place_text| __sb::Bound::<
+                >(|field_words, place_text, _| __sb::Bound::<
                     '_,
                     _,
-                    DocumentRunning<F, __sb::Sure, 1, (&'_ (),)>,
-                >::new(
+                    DocumentRunning<F, __sb::Sure, 1, &'_ ()>,
+                >::new_within(
                     __sb::Shared(field_words),
-                    |place_words| __sb::Beside {
+                    |place_words, _| __sb::Beside {
                         rest: (),
                         pending: __sb::Pending::new(f.start(place_text, place_words)),
                     },
@@ -428,17 +443,20 @@ const _: () = {
             __sb::Building::new(
                 stage,
                 |stage, cx| {
-                    stage.with_pin(|inner, _| inner.with_pin(|inner, _| inner.poll(cx)))
+                    stage
+                        .with_pin_within(|inner, _, _| {
+                            inner.with_pin_within(|inner, _, _| inner.poll(cx))
+                        })
                 },
                 move |bound| {
                     let bound = bound
-                        .map::<
+                        .map_within::<
                             DocumentFamily<0, ()>,
-                        >(|inner, _| {
+                        >(|inner, _, _| {
                             inner
-                                .map::<
-                                    DocumentFamily<1, (&'_ (),)>,
-                                >(|__sb::Beside { rest: (), pending }, _| {
+                                .map_within::<
+                                    DocumentFamily<1, &'_ ()>,
+                                >(|__sb::Beside { rest: (), pending }, _, _| {
                                     let field_first = pending.finish();
                                     field_first
                                 })
@@ -463,15 +481,15 @@ const _: () = {
         > {
             let DocumentStage1 { bound } = self.0;
             let stage = bound
-                .map::<
+                .map_within::<
                     DocumentRunning<F, __sb::Fallible<E>, 0, ()>,
-                >(|field_words, place_text| __sb::Bound::<
+                >(|field_words, place_text, _| __sb::Bound::<
                     '_,
                     _,
-                    DocumentRunning<F, __sb::Fallible<E>, 1, (&'_ (),)>,
-                >::new(
+                    DocumentRunning<F, __sb::Fallible<E>, 1, &'_ ()>,
+                >::new_within(
                     __sb::Shared(field_words),
-                    |place_words| __sb::Beside {
+                    |place_words, _| __sb::Beside {
                         rest: (),
                         pending: __sb::Pending::new(f.start(place_text, place_words)),
                     },
@@ -479,18 +497,21 @@ const _: () = {
             __sb::Building::new(
                 stage,
                 |stage, cx| {
-                    stage.with_pin(|inner, _| inner.with_pin(|inner, _| inner.poll(cx)))
+                    stage
+                        .with_pin_within(|inner, _, _| {
+                            inner.with_pin_within(|inner, _, _| inner.poll(cx))
+                        })
                 },
                 move |bound| match bound
-                    .try_map::<
+                    .try_map_within::<
                         DocumentFamily<0, ()>,
                         _,
-                    >(|inner, _| {
+                    >(|inner, _, _| {
                         inner
-                            .try_map::<
-                                DocumentFamily<1, (&'_ (),)>,
+                            .try_map_within::<
+                                DocumentFamily<1, &'_ ()>,
                                 _,
-                            >(|__sb::Beside { rest: (), pending }, _| {
+                            >(|__sb::Beside { rest: (), pending }, _, _| {
                                 pending.finish().map(|field_first| field_first)
                             })
                             .map_err(|(error, _)| error)

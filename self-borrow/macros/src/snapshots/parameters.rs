@@ -1,4 +1,6 @@
 /// Documented.
+#[allow(clippy::partial_pub_fields, deprecated, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
 pub struct Line<'s, T: Clone + 's>
 where
     T: PartialEq,
@@ -12,12 +14,15 @@ where
     pub r#type: Vec<Line<'s, T>>,
 }
 #[doc(hidden)]
-struct LineFamily<'s, T, const AT: usize, L>(
+struct LineFamily<'s, T, const AT: ::self_borrow::__private::usize, L>(
     ::self_borrow::__private::PhantomData<
         (&'s (), ::self_borrow::__private::PhantomData<T>, L),
     >,
 );
 ///The fields of a [`Line`], borrowed.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct LineRef<'this, 'text, 's, T: Clone + 's>
 where
     T: PartialEq,
@@ -30,6 +35,9 @@ where
     pub r#type: &'this Vec<Line<'s, T>>,
 }
 ///The fields of a [`Line`], borrowed mutably.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct LineMut<'this, 'text, 's, T: Clone + 's>
 where
     T: PartialEq,
@@ -42,6 +50,9 @@ where
     pub r#type: &'this mut Vec<Line<'s, T>>,
 }
 ///The fields of a [`Line`], that borrow, by value, and what they borrow from.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct LineParts<'text, 's, T: Clone + 's>
 where
     T: PartialEq,
@@ -52,6 +63,9 @@ where
     pub(crate) first: &'text T,
 }
 ///The fields of a [`Line`] that borrow nothing.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct LineOwners<'s, T: Clone + 's>
 where
     T: PartialEq,
@@ -69,6 +83,8 @@ pub struct LineBuilder<'s, T, S>(
         fn() -> (&'s (), ::self_borrow::__private::PhantomData<T>),
     >,
 );
+#[allow(deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(clippy::all, clippy::nursery, clippy::pedantic, reason = "generated")]
 const _: () = {
     use ::self_borrow::__private as __sb;
     impl<'s, 'text, T: Clone + 's> __sb::FamilyAt<'text> for LineFamily<'s, T, 0, ()>
@@ -127,7 +143,7 @@ const _: () = {
         ) -> R {
             let field_type = &self.r#type;
             self.bound
-                .with_marked(|field_first, place_text, _| f(LineRef {
+                .with_within(|field_first, place_text, _| f(LineRef {
                     text: place_text,
                     first: field_first,
                     r#type: field_type,
@@ -140,7 +156,7 @@ const _: () = {
         ) -> R {
             let field_type = &mut self.r#type;
             self.bound
-                .with_mut_marked(|field_first, place_text, _| f(LineMut {
+                .with_mut_within(|field_first, place_text, _| f(LineMut {
                     text: place_text,
                     first: field_first,
                     r#type: field_type,
@@ -216,7 +232,7 @@ const _: () = {
         ) -> (LineOwners<'s, T>, R) {
             let Self { bound, r#type: field_type } = self;
             let (__sb::Shared(field_text), result) = bound
-                .unbind_marked(|field_first, place_text, _| f(LineParts {
+                .unbind_within(|field_first, place_text, _| f(LineParts {
                     text: place_text,
                     first: field_first,
                 }));
@@ -406,11 +422,11 @@ const _: () = {
     {
         fn fmt(&self, f: &mut __sb::fmt::Formatter<'_>) -> __sb::fmt::Result {
             self.with(|view| {
-                let mut debug = f.debug_struct("Line");
-                debug.field("text", &view.text);
-                debug.field("first", view.first);
-                debug.field("type", view.r#type);
-                debug.finish()
+                let mut debug = __sb::fmt::Formatter::debug_struct(f, "Line");
+                __sb::fmt::DebugStruct::field(&mut debug, "text", &view.text);
+                __sb::fmt::DebugStruct::field(&mut debug, "first", view.first);
+                __sb::fmt::DebugStruct::field(&mut debug, "type", view.r#type);
+                __sb::fmt::DebugStruct::finish(&mut debug)
             })
         }
     }

@@ -4,19 +4,27 @@
     ::self_borrow::__private::Shared < T >, PinnedFamily < T, 0, () > >;
 }
 #[doc(hidden)]
-struct PinnedFamily<T, const AT: usize, L>(
+struct PinnedFamily<T, const AT: ::self_borrow::__private::usize, L>(
     ::self_borrow::__private::PhantomData<(::self_borrow::__private::PhantomData<T>, L)>,
 );
 ///The fields of a [`Pinned`], borrowed.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct PinnedRef<'this, 'a, T: 'static> {
     item: &'a T,
     first: &'this &'a T,
 }
 ///The fields of a [`Pinned`], borrowed mutably.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct PinnedMut<'this, 'a, T: 'static> {
     item: &'a T,
     first: &'this mut &'a T,
 }
+#[allow(deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(clippy::all, clippy::nursery, clippy::pedantic, reason = "generated")]
 const _: () = {
     use ::self_borrow::__private as __sb;
     impl<'a, T: 'static> __sb::FamilyAt<'a> for PinnedFamily<T, 0, ()> {
@@ -30,7 +38,7 @@ const _: () = {
             calls[field_item, | place_item | __sb::Ok:: < _, __sb::Infallible >
             (build_first(place_item))] owners[__sb::Shared(field_item)]
             pattern[__sb::Shared(field_item)] given[T] back[field_item] build[|
-            place_item | match build_first(place_item) { __sb::Ok(field_first) =>
+            place_item, _ | match build_first(place_item) { __sb::Ok(field_first) =>
             __sb::Ok(field_first), __sb::Err(error) => __sb::Err(error), }] owners_vis[]
         }
         ::self_borrow::__private::pinned_slot! {
@@ -40,7 +48,7 @@ const _: () = {
             calls[field_item, | place_item | __sb::Ok:: < _, __sb::Infallible >
             (build_first(place_item))] owners[__sb::Shared(field_item)]
             pattern[__sb::Shared(field_item)] given[T] back[field_item] build[|
-            place_item | match build_first(place_item) { __sb::Ok(field_first) =>
+            place_item, _ | match build_first(place_item) { __sb::Ok(field_first) =>
             __sb::Ok(field_first), __sb::Err(error) => __sb::Err(error), }] owners_vis[]
         }
         /// Calls the closure with all fields, borrowed.
@@ -49,7 +57,7 @@ const _: () = {
             f: impl for<'a> __sb::FnOnce(PinnedRef<'this, 'a, T>) -> R,
         ) -> R {
             __sb::project::<_, Self>(self)
-                .with_marked(|field_first, place_item, _| f(PinnedRef {
+                .with_within(|field_first, place_item, _| f(PinnedRef {
                     item: place_item,
                     first: field_first,
                 }))
@@ -60,7 +68,7 @@ const _: () = {
             f: impl for<'a> __sb::FnOnce(PinnedMut<'this, 'a, T>) -> R,
         ) -> R {
             __sb::project_mut::<_, Self>(self)
-                .with_mut_marked(|field_first, place_item, _| f(PinnedMut {
+                .with_mut_within(|field_first, place_item, _| f(PinnedMut {
                     item: place_item,
                     first: field_first,
                 }))
@@ -89,7 +97,7 @@ const _: () = {
             f: impl for<'a> __sb::FnOnce(&'this mut &'a T) -> R,
         ) -> R {
             __sb::project_mut::<_, Self>(self)
-                .with_mut_marked(|field_first, _, _| f(field_first))
+                .with_mut_within(|field_first, _, _| f(field_first))
         }
     }
 };

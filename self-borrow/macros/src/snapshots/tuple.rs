@@ -1,3 +1,4 @@
+#[allow(clippy::partial_pub_fields, deprecated, reason = "generated")]
 struct Pair {
     bound: ::self_borrow::__private::Bound<
         'static,
@@ -7,20 +8,31 @@ struct Pair {
     pub _2: u8,
 }
 #[doc(hidden)]
-struct PairFamily<const AT: usize, L>(::self_borrow::__private::PhantomData<(L,)>);
+struct PairFamily<const AT: ::self_borrow::__private::usize, L>(
+    ::self_borrow::__private::PhantomData<(L,)>,
+);
 ///The fields of a [`Pair`], borrowed.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 struct PairRef<'this, 'a>(
     ::self_borrow::__private::RefOf<'a, (String, String)>,
     &'this (&'a str, &'a str),
     pub &'this u8,
 );
 ///The fields of a [`Pair`], borrowed mutably.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 struct PairMut<'this, 'a>(
     ::self_borrow::__private::RefOf<'a, (String, String)>,
     &'this mut (&'a str, &'a str),
     pub &'this mut u8,
 );
 ///The fields of a [`Pair`], that borrow, by value, and what they borrow from.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 struct PairParts<'a>(
     ::self_borrow::__private::RefOf<'a, (String, String)>,
     (&'a str, &'a str),
@@ -29,6 +41,8 @@ struct PairParts<'a>(
 ///Builds a [`Pair`], field by field.
 #[must_use = "the value is there after `build`"]
 struct PairBuilder<S>(S);
+#[allow(deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(clippy::all, clippy::nursery, clippy::pedantic, reason = "generated")]
 const _: () = {
     use ::self_borrow::__private as __sb;
     impl<'a> __sb::FamilyAt<'a> for PairFamily<0, ()> {
@@ -75,7 +89,7 @@ const _: () = {
         ) -> R {
             let field_2 = &self._2;
             self.bound
-                .with_marked(|field_1, place_0, _| f(PairRef(place_0, field_1, field_2)))
+                .with_within(|field_1, place_0, _| f(PairRef(place_0, field_1, field_2)))
         }
         /// Calls the closure with all fields, borrowed mutably, but for what is lent.
         fn with_mut<'this, R>(
@@ -84,7 +98,7 @@ const _: () = {
         ) -> R {
             let field_2 = &mut self._2;
             self.bound
-                .with_mut_marked(|field_1, place_0, _| f(
+                .with_mut_within(|field_1, place_0, _| f(
                     PairMut(place_0, field_1, field_2),
                 ))
         }
@@ -149,7 +163,7 @@ const _: () = {
         ) -> (((String, String), u8), R) {
             let Self { bound, _2: field_2 } = self;
             let (__sb::Shared(field_0), result) = bound
-                .unbind_marked(|field_1, place_0, _| f(PairParts(place_0, field_1, ())));
+                .unbind_within(|field_1, place_0, _| f(PairParts(place_0, field_1, ())));
             ((field_0, field_2), result)
         }
         /// Drops what borrows, and gives the owners back.

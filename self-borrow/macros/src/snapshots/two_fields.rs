@@ -6,22 +6,35 @@ pub struct Edit {
     >,
 }
 #[doc(hidden)]
-struct EditFamily<const AT: usize, L>(::self_borrow::__private::PhantomData<(L,)>);
+struct EditFamily<const AT: ::self_borrow::__private::usize, L>(
+    ::self_borrow::__private::PhantomData<(L,)>,
+);
 ///The fields of a [`Edit`], borrowed.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct EditRef<'this, 'a> {
     place: &'this &'a mut String,
 }
 ///The fields of a [`Edit`], borrowed mutably.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct EditMut<'this, 'a> {
     place: &'this mut &'a mut String,
 }
 ///The fields of a [`Edit`], that borrow, by value, and what they borrow from.
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 pub struct EditParts<'a> {
     place: &'a mut String,
 }
 ///Builds a [`Edit`], field by field.
 #[must_use = "the value is there after `build`"]
 pub struct EditBuilder<S>(S);
+#[allow(deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(clippy::all, clippy::nursery, clippy::pedantic, reason = "generated")]
 const _: () = {
     use ::self_borrow::__private as __sb;
     impl<'a> __sb::FamilyAt<'a> for EditFamily<0, ()> {
@@ -64,7 +77,7 @@ const _: () = {
             &'this self,
             f: impl for<'a> __sb::FnOnce(EditRef<'this, 'a>) -> R,
         ) -> R {
-            self.bound.with_marked(|field_place, _, _| f(EditRef { place: field_place }))
+            self.bound.with_within(|field_place, _, _| f(EditRef { place: field_place }))
         }
         /// Calls the closure with all fields, borrowed mutably, but for what is lent.
         pub fn with_mut<'this, R>(
@@ -72,7 +85,7 @@ const _: () = {
             f: impl for<'a> __sb::FnOnce(EditMut<'this, 'a>) -> R,
         ) -> R {
             self.bound
-                .with_mut_marked(|field_place, _, _| f(EditMut { place: field_place }))
+                .with_mut_within(|field_place, _, _| f(EditMut { place: field_place }))
         }
         #[inline]
         fn place<'this>(&'this self) -> &'this &'this mut String {
@@ -119,7 +132,7 @@ const _: () = {
         ) -> (Box<String>, R) {
             let Self { bound } = self;
             let (__sb::Exclusive(field_text), result) = bound
-                .unbind_marked(|field_place, _, _| f(EditParts { place: field_place }));
+                .unbind_within(|field_place, _, _| f(EditParts { place: field_place }));
             (field_text, result)
         }
         /// Drops what borrows, and gives the owners back.
