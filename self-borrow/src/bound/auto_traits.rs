@@ -12,7 +12,7 @@ use core::panic::{RefUnwindSafe, UnwindSafe};
 
 // SAFETY: it is an owner and a dependent. What the dependent borrows and shares with the owner is `Send` as
 // far as the dependent is.
-unsafe impl<'x, O, F> Send for Bound<'x, O, F>
+unsafe impl<O, F> Send for Bound<'_, O, F>
 where
     O: Send,
     F: Family + ?Sized,
@@ -21,7 +21,7 @@ where
 }
 
 // SAFETY: a shared reference gives out a shared reference to the dependent, and what is seen of the owner, by value.
-unsafe impl<'x, O, F> Sync for Bound<'x, O, F>
+unsafe impl<O, F> Sync for Bound<'_, O, F>
 where
     O: Lend + Sync,
     F: Family + ?Sized,
@@ -30,14 +30,14 @@ where
 {
 }
 
-impl<'x, O, F> Unpin for Bound<'x, O, F>
+impl<O, F> Unpin for Bound<'_, O, F>
 where
     F: Family + ?Sized,
     for<'a> Of<'a, F>: Unpin,
 {
 }
 
-impl<'x, O, F> UnwindSafe for Bound<'x, O, F>
+impl<O, F> UnwindSafe for Bound<'_, O, F>
 where
     O: UnwindSafe,
     F: Family + ?Sized,
@@ -45,7 +45,7 @@ where
 {
 }
 
-impl<'x, O, F> RefUnwindSafe for Bound<'x, O, F>
+impl<O, F> RefUnwindSafe for Bound<'_, O, F>
 where
     O: RefUnwindSafe,
     F: Family + ?Sized,
@@ -55,7 +55,7 @@ where
 
 #[cfg(feature = "leak")]
 // SAFETY: it is an owner and a dependent, and each may be forgotten.
-unsafe impl<'x, O, F> leak::Leak for Bound<'x, O, F>
+unsafe impl<O, F> leak::Leak for Bound<'_, O, F>
 where
     O: leak::Leak,
     F: Family + ?Sized,

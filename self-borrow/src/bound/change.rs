@@ -214,7 +214,7 @@ where
     }
 }
 
-impl<'x, O, F> Clone for Bound<'x, O, F>
+impl<O, F> Clone for Bound<'_, O, F>
 where
     O: CloneLend,
     F: Family + ?Sized,

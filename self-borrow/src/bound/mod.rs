@@ -206,7 +206,7 @@ where
     }
 }
 
-impl<'x, O, F> fmt::Debug for Bound<'x, O, F>
+impl<O, F> fmt::Debug for Bound<'_, O, F>
 where
     F: Family + ?Sized,
     for<'a> Of<'a, F>: fmt::Debug,
