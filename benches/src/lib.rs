@@ -393,8 +393,6 @@ pub const STRUCTURED_POOL: Area = Area {
     columns: &["crossbeam-channel", "rayon::scope", "worker_pool"],
 };
 
-};
-
 /// Nested structs destroyed asynchronously.
 pub const ASYNC_NESTED: Area = Area {
     group: "async-nested",
