@@ -16,7 +16,7 @@ use std::process::Command;
 use std::time::Instant;
 use std::{env, fs};
 
-/// By whom, its dependencies, what comes first, and a struct; `#` stands for its number.
+/// By whom, its dependencies, what comes first, and a struct; `@@` stands for its number.
 struct Contestant {
     name: &'static str,
     dependencies: &'static str,
@@ -30,31 +30,31 @@ const CONTESTANTS: [Contestant; 4] = [
         dependencies: "ouroboros = \"0.18.5\"\n",
         head: "",
         item: "#[ouroboros::self_referencing(pub_extras)]\n\
-               pub struct S# { owner: String, #[borrows(owner)] dependent: &'this str }\n\
-               pub fn f#(text: String) -> usize { S#::new(text, |text| &text[1..]).borrow_dependent().len() }\n",
+               pub struct S@@ { owner: String, #[borrows(owner)] dependent: &'this str }\n\
+               pub fn f@@(text: String) -> usize { S@@::new(text, |text| &text[1..]).borrow_dependent().len() }\n",
     },
     Contestant {
         name: "self_cell",
         dependencies: "self_cell = \"1.2.0\"\n",
         head: "pub type Tail<'a> = &'a str;\n",
-        item: "self_cell::self_cell!(pub struct S# { owner: String, #[covariant] dependent: Tail, });\n\
-               pub fn f#(text: String) -> usize { S#::new(text, |text| &text[1..]).borrow_dependent().len() }\n",
+        item: "self_cell::self_cell!(pub struct S@@ { owner: String, #[covariant] dependent: Tail, });\n\
+               pub fn f@@(text: String) -> usize { S@@::new(text, |text| &text[1..]).borrow_dependent().len() }\n",
     },
     Contestant {
         name: "yoke",
         dependencies: "yoke = { version = \"0.8.0\", features = [\"derive\"] }\n",
         head: "",
-        item: "#[derive(yoke::Yokeable)]\npub struct S#<'a> { pub dependent: &'a str }\n\
-               pub fn f#(text: String) -> usize {\n\
-               yoke::Yoke::<S#<'static>, String>::attach_to_cart(text, |text| S# { dependent: &text[1..] }).get().dependent.len() }\n",
+        item: "#[derive(yoke::Yokeable)]\npub struct S@@<'a> { pub dependent: &'a str }\n\
+               pub fn f@@(text: String) -> usize {\n\
+               yoke::Yoke::<S@@<'static>, String>::attach_to_cart(text, |text| S@@ { dependent: &text[1..] }).get().dependent.len() }\n",
     },
     Contestant {
         name: "self_borrow",
         dependencies: "self-borrow = { path = \"@/self-borrow\", default-features = false, features = [\"std\", \"macros\"] }\n",
         head: "",
         item: "#[self_borrow::self_borrow]\n\
-               pub struct S# { #[lend('a)] pub owner: String, pub dependent: &'a str }\n\
-               pub fn f#(text: String) -> usize { S#::new(text, |text| &text[1..]).dependent().len() }\n",
+               pub struct S@@ { #[lend('a)] pub owner: String, pub dependent: &'a str }\n\
+               pub fn f@@(text: String) -> usize { S@@::new(text, |text| &text[1..]).dependent().len() }\n",
     },
 ];
 
@@ -119,7 +119,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let clean = check(&folder)?;
         let without = check_again(&folder, &source)?;
         for number in 0..count {
-            write!(source, "{}", item.replace('#', &number.to_string()))?;
+            write!(source, "{}", item.replace("@@", &number.to_string()))?;
         }
         let with = check_again(&folder, &source)?.saturating_sub(without);
         println!(

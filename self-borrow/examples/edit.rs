@@ -6,6 +6,11 @@
 //!
 //! While the cursor is there, it is the only one that can reach the text. When it ends, the text is back.
 #![forbid(unsafe_code)]
+#![allow(
+    clippy::box_collection,
+    clippy::unnecessary_box_returns,
+    reason = "what is lent is the `String`, so it must be behind a pointer"
+)]
 
 use self_borrow::bind;
 use std::thread;

@@ -60,7 +60,7 @@ impl Iterator for OwnedMatches {
 /// All places in the text: lazily, and without a lifetime in the result.
 #[must_use]
 pub fn find_all(regex: &Arc<Regex>, text: String) -> OwnedMatches {
-    OwnedMatches::new(Arc::clone(regex), text, |regex, text| regex.find_iter(text))
+    OwnedMatches::new(Arc::clone(regex), text, Regex::find_iter)
 }
 
 const LOG: &str = "\

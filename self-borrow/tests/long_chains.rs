@@ -1,9 +1,15 @@
 //! Chains of three lends: what holds of each link holds of the whole.
 
+#![allow(
+    clippy::ref_option_ref,
+    clippy::unnecessary_box_returns,
+    reason = "getters of what is written here"
+)]
+
+use core::cell::Cell;
+use core::panic::{RefUnwindSafe, UnwindSafe};
 use self_borrow::self_borrow;
 use static_assertions::{assert_impl_all, assert_not_impl_any};
-use std::cell::Cell;
-use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::rc::Rc;
 
 #[self_borrow]
