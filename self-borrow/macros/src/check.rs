@@ -58,7 +58,7 @@ pub(crate) fn model(item: &ItemStruct, args: Args, diag: &mut Diag) -> Option<Mo
     let (levels, named) = order(&written, &lends, diag)?;
 
     let mut fresh = Fresh::beside(item);
-    let names = Names::new(&mut fresh);
+    let given = Names::new(&mut fresh);
     let generics = names::parameters(&item.generics);
     let ident = &item.ident;
     let (_, ty_generics, _) = generics.split_for_impl();
@@ -111,7 +111,7 @@ pub(crate) fn model(item: &ItemStruct, args: Args, diag: &mut Diag) -> Option<Mo
         steps,
         outer,
         pinned,
-        names,
+        names: given,
     })
 }
 

@@ -202,6 +202,7 @@ use proc_macro::TokenStream;
 /// All mistakes of a struct are reported at once, each at the smallest token that is wrong, with a help line: a lifetime that nobody lends,
 /// a lend that nobody borrows, an owner that borrows from what comes after it, an attribute that would see another struct than the one that is written, …
 ///
+/// <!-- no code: the error is the macro's -->
 /// ```compile_fail
 /// # use self_borrow::self_borrow;
 /// #[self_borrow]
@@ -226,6 +227,7 @@ use proc_macro::TokenStream;
 ///
 /// and a field that isn't covariant and has no `#[not_covariant]`.
 ///
+/// <!-- no code: "lifetime may not live long enough" has none -->
 /// ```compile_fail
 /// # use self_borrow::self_borrow;
 /// #[self_borrow]

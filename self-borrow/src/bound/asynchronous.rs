@@ -6,7 +6,11 @@ use crate::{AsyncStep1, Family, FamilyAt, Lend, Lent, Of};
 use core::marker::PhantomData;
 
 /// What lies beside `O` while the closure `C` makes an `F`: its future.
-struct Running<C, W, O, F: ?Sized>(PhantomData<(O, fn() -> (C, W), F)>);
+struct Running<C, W, O, F: ?Sized> {
+    _parts: PhantomData<(O, fn() -> C)>,
+    _outcome: PhantomData<fn() -> W>,
+    _family: PhantomData<F>,
+}
 
 impl<'a, C, W, O, F> FamilyAt<'a> for Running<C, W, O, F>
 where

@@ -44,7 +44,7 @@ unsafe impl<O: StableDeref> Owner for Stable<O> {
     {
         // SAFETY: clause 1 of the caller: valid, and shared.
         let Self(owner) = unsafe { &*this };
-        &**owner
+        owner
     }
 }
 

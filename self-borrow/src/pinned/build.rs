@@ -35,6 +35,10 @@ where
     // result only. That is gone before the owner is: by the invariants of `PinnedBound`, or with the closure.
     let lent = unsafe { O::lend(place) };
     let built = f(lent, PhantomData);
+    #[expect(
+        clippy::mem_forget,
+        reason = "a pointer; what it points to has another owner now"
+    )]
     mem::forget(guard);
     match built {
         Ok(dependent) => {
@@ -81,6 +85,10 @@ where
     // SAFETY: 1. just allocated, for a `W`, which has the layout of the pair.
     unsafe { build(here, owner, f) }?;
     let built = memory.0.cast::<W>();
+    #[expect(
+        clippy::mem_forget,
+        reason = "a pointer; what it points to has another owner now"
+    )]
     mem::forget(memory);
     // SAFETY: from `Box::into_raw`; by `build` there is a valid pair, and so is a `W`, by `PinnedStruct`.
     let built = unsafe { Box::from_raw(built) };

@@ -70,6 +70,10 @@ where
     let dependent = unsafe { &mut *dependent };
     // SAFETY: valid by invariant 1 of `PinnedBound`, and not used again.
     unsafe { dependent.assume_init_drop() };
+    #[expect(
+        clippy::mem_forget,
+        reason = "a pointer; what it points to has another owner now"
+    )]
     mem::forget(guard);
     // SAFETY: valid by invariant 1 of `PinnedBound`, and not used again.
     unsafe { owner.read() }

@@ -94,11 +94,11 @@ fn header(model: &Model, state: &TokenStream) -> TokenStream {
 fn header_with(model: &Model, more: &[TokenStream], state: &TokenStream) -> TokenStream {
     let (lifetimes, others) = types::params(&model.generics);
     let params = types::angled(
-        lifetimes
+        &lifetimes
             .into_iter()
             .chain(others)
             .chain(more.iter().cloned())
-            .collect(),
+            .collect::<Vec<_>>(),
     );
     let builder = builder(model, state);
     let where_clause = &model.generics.where_clause;
@@ -110,7 +110,7 @@ fn stage_struct(model: &Model, stage: usize) -> TokenStream {
     let name = super::step::state_name(model, stage);
     let vis = types::vis(&model.visibility);
     let (lifetimes, others) = types::params(&model.generics);
-    let params = types::angled(lifetimes.into_iter().chain(others).collect());
+    let params = types::angled(&lifetimes.into_iter().chain(others).collect::<Vec<_>>());
     let where_clause = &model.generics.where_clause;
     let fields = stored(model, stage);
     generated! {

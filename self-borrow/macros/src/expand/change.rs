@@ -154,7 +154,7 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
     let (map, try_map) = (nest(false), nest(true));
     let try_map = or_give_back(model, &try_map, &put);
     let take = take(model);
-    let angled_params = types::angled(params.clone());
+    let angled_params = types::angled(&params);
     let clause = (!predicates.is_empty()).then(|| generated!(where #(#predicates),*));
     let what = if params.is_empty() {
         "another value"

@@ -31,13 +31,13 @@ pub(super) fn methods(model: &Model) -> TokenStream {
     let sure: Vec<_> = sure.collect();
     let calls = {
         let mut sure = sure.into_iter();
-        let args = closures
-            .iter()
-            .zip(&vars)
-            .map(|(places, var)| match places {
-                Some(_) => sure.next().unwrap_or_default(),
-                None => generated!(#var),
-            });
+        let args = closures.iter().zip(&vars).map(|(places, var)| {
+            if places.is_some() {
+                sure.next().unwrap_or_default()
+            } else {
+                generated!(#var)
+            }
+        });
         let args: Vec<_> = args.collect();
         generated!(#(#args),*)
     };

@@ -85,7 +85,7 @@ impl<'m> Transition<'m> {
         let closure = self.closure(&generated!(#ty), false);
         let (next, take, put) = (self.next(), self.take(), self.put());
         let bound = &model.names.bound;
-        let nest = if self.is_simple() {
+        let made = if self.is_simple() {
             self.simple(&generated!(new))
         } else {
             let (var, places) = (&self.field().var, self.places());
@@ -98,7 +98,7 @@ impl<'m> Transition<'m> {
             #docs
             #vis fn #name(self, f: impl #closure) -> #next {
                 #take
-                let #bound = #nest;
+                let #bound = #made;
                 #put
             }
         }
@@ -163,14 +163,14 @@ impl<'m> Transition<'m> {
         let closure = self.closure(&generated!(#private::Result<#ty, #error>), false);
         let (next, owners) = (self.next(), types::owners(model));
         let take = self.take();
-        let nest = if self.is_simple() {
+        let made = if self.is_simple() {
             self.simple(&generated!(try_new))
         } else {
             let (places, after) = (self.places(), self.after.vars(model));
             self.nest(true, generated!(f(#(#places),*).map(|#var| #after)))
                 .expression()
         };
-        let result = or_give_back(model, &nest, &self.put());
+        let result = or_give_back(model, &made, &self.put());
         let docs = self.docs("Builds, or fails with an error and the owners,");
         generated! {
             #docs
@@ -217,8 +217,8 @@ impl<'m> Transition<'m> {
             generated!(#private::Bound::<'_, _, #family>::try_new_async(#owners, f, move |built| #result))
         } else {
             self.building(&generated!(#private::Fallible<#error>), &|finish, value| {
-                let nest = self.finish(finish, value, true);
-                or_give_back(model, &nest, &put)
+                let finished = self.finish(finish, value, true);
+                or_give_back(model, &finished, &put)
             })
         };
         let docs = self.docs("Builds, by an async closure, or fails with an error and the owners,");

@@ -312,7 +312,7 @@ pub(super) fn params(generics: &Generics) -> (Vec<TokenStream>, Vec<TokenStream>
 }
 
 /// `<'s, T, …>`, or nothing.
-pub(super) fn angled(items: Vec<TokenStream>) -> TokenStream {
+pub(super) fn angled(items: &[TokenStream]) -> TokenStream {
     if items.is_empty() {
         TokenStream::new()
     } else {

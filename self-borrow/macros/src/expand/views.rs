@@ -47,7 +47,13 @@ impl View {
         let params = self.lifetimes(model);
         let generics = generics_in(&model.generics, &self.types(model));
         let (lifetimes, others) = types::args(&generics);
-        let args = types::angled(params.into_iter().chain(lifetimes).chain(others).collect());
+        let args = types::angled(
+            &params
+                .into_iter()
+                .chain(lifetimes)
+                .chain(others)
+                .collect::<Vec<_>>(),
+        );
         generated!(#name #args)
     }
 
@@ -74,7 +80,7 @@ impl View {
         let (lifetimes, others) = types::params(&generics);
         params.extend(lifetimes);
         params.extend(others);
-        let params = types::angled(params);
+        let params = types::angled(&params);
         let predicates = types::predicates(&generics);
         let clause = (!predicates.is_empty()).then(|| generated!(where #(#predicates),*));
         let fields = model.fields.iter().filter_map(|field| {
