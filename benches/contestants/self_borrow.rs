@@ -6,12 +6,15 @@
     unnameable_types,
     dead_code,
     clippy::pedantic,
+    clippy::box_collection,
+    clippy::mem_forget,
+    clippy::mut_from_ref,
     reason = "shared by a bench and an example, and written by macros of other crates, too"
 )]
 
 /// A `String`, and a `&str` into it.
 pub mod text {
-    use std::mem::MaybeUninit;
+    use core::mem::MaybeUninit;
 
     /// By hand, as one would who knows the rules.
     pub struct Unsafe {
@@ -76,7 +79,7 @@ pub mod text {
 
 /// A `Box<String>`, and the `&mut String` into it. `yoke` lends shared only.
 pub mod edit {
-    use std::mem::MaybeUninit;
+    use core::mem::MaybeUninit;
 
     /// By hand.
     pub struct Unsafe {

@@ -8,9 +8,10 @@
 mod contestants;
 
 use contestants::{chain, edit, tail, text};
+use core::alloc::{GlobalAlloc, Layout};
 use core::hint::black_box;
 use core::sync::atomic::{AtomicUsize, Ordering};
-use std::alloc::{GlobalAlloc, Layout, System};
+use std::alloc::System;
 
 /// Counts what is allocated and what is freed.
 struct Counting;
@@ -52,10 +53,10 @@ struct Row {
 }
 
 /// `owners` counts what is allocated and freed for the parts alone.
-fn row<P, T>(parts: impl Fn() -> P, build: impl Fn(P) -> T) -> Row {
+fn row<P, T>(parts: impl Fn() -> P, make: impl Fn(P) -> T) -> Row {
     let parts = parts();
     let before = counts();
-    let built = black_box(build(parts));
+    let built = black_box(make(parts));
     let after_build = counts();
     let moved = black_box(through(built));
     let after_move = counts();

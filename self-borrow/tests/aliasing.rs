@@ -1,6 +1,12 @@
 //! An owner is moved, boxed, passed by value, while it is lent. A `Box` or a reference that is moved claims that nobody else
 //! has its content; a compiler that optimises believes it. So each test reads and writes a cell through both sides, in a
 //! function that takes the struct by value and isn't inlined: in release, the last read would be gone.
+#![expect(
+    clippy::needless_pass_by_value,
+    clippy::unnecessary_box_returns,
+    reason = "that is the question"
+)]
+
 use core::cell::{Cell, Ref, RefCell};
 use core::hint::black_box;
 use core::pin::Pin;
@@ -173,7 +179,7 @@ fn next_of(mut it: Elements) -> (Elements, u32) {
 fn a_vector_moves_between_two_steps_of_its_iterator() {
     let it = Elements::new(
         vec![Cell::new(1), Cell::new(2)],
-        <[std::cell::Cell<u32>]>::iter_mut,
+        <[core::cell::Cell<u32>]>::iter_mut,
     );
     let (it, one) = next_of(black_box(it));
     let (it, two) = next_of(black_box(it));

@@ -1,4 +1,10 @@
 //! Every function that is generated for a struct, and every function of a pair.
+#![expect(
+    clippy::ptr_arg,
+    clippy::ref_option_ref,
+    reason = "the types of fields, borrowed"
+)]
+
 use self_borrow::{Bound, Exclusive, Shared, bind, family, self_borrow};
 use std::collections::HashSet;
 use std::rc::Rc;

@@ -1,12 +1,14 @@
 //! Steps that await: polled by hand, dropped at every poll, failing, panicking, on other threads.
 use core::cell::Cell;
 use core::future::{Future, poll_fn};
+use core::panic::AssertUnwindSafe;
 use core::pin::{Pin, pin};
+use core::task::{Context, Poll, Waker};
 use self_borrow::{Bound, Shared, family, self_borrow};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::catch_unwind;
 use std::sync::Arc;
 use std::sync::Mutex;
-use std::task::{Context, Poll, Wake, Waker};
+use std::task::Wake;
 use test_support::message;
 
 /// Not ready for so many polls.

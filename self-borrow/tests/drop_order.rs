@@ -1,6 +1,7 @@
 //! What is dropped when: what borrows before what is lent, and each of them once, whatever panics.
+use core::panic::AssertUnwindSafe;
 use self_borrow::{Bound, Shared, bind, family, self_borrow};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::catch_unwind;
 use test_support::{Bomb, Log, Note, message, panic_of};
 
 #[self_borrow]

@@ -1,9 +1,10 @@
 //! Every owner: its place stays where it is while the struct moves, and is what the owner dereferences to.
 use core::cell::{Ref, RefCell, RefMut};
+use core::ffi::CStr;
 use core::pin::Pin;
 use self_borrow::{CloneOwner, MutOf, Owner, OwnerAt, OwnerMut, OwnerMutAt, RefOf, self_borrow};
 use std::borrow::Cow;
-use std::ffi::{CStr, CString, OsStr, OsString};
+use std::ffi::{CString, OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard, RwLock, RwLockReadGuard, RwLockWriteGuard};

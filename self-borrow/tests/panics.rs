@@ -1,18 +1,19 @@
 //! Panics in whatever a user may write: nothing is dropped twice, lost, or half a value afterwards.
+use core::cell::Cell;
+use core::cmp::Ordering;
+use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::mem;
+use core::panic::AssertUnwindSafe;
 use self_borrow::{Bound, Shared, family, self_borrow};
-use std::cell::Cell;
-use std::cmp::Ordering;
-use std::fmt;
-use std::hash::{Hash, Hasher};
-use std::mem;
-use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
+use std::panic::{catch_unwind, panic_any};
 use std::rc::Rc;
 use test_support::{Log, Note, panic_of};
 
 /// Panics in the method that it is told, once.
 struct Moody<'a, 'l> {
     place: &'a Cell<Option<&'static str>>,
-    _note: Note<'l>,
+    note: Note<'l>,
 }
 
 impl Moody<'_, '_> {
@@ -24,13 +25,13 @@ impl Moody<'_, '_> {
     }
 }
 
-impl<'l> Clone for Moody<'_, 'l> {
+impl Clone for Moody<'_, '_> {
     fn clone(&self) -> Self {
-        let note = Note(self._note.0, "clone");
+        let note = Note(self.note.0, "clone");
         self.act("clone");
         Self {
             place: self.place,
-            _note: note,
+            note,
         }
     }
 }
@@ -96,7 +97,7 @@ fn derived<'l>(log: &'l Log, mood: Option<&'static str>) -> Derived<'l> {
         |owner| owner,
         |owner| Moody {
             place: &owner.0,
-            _note: Note(log, "moody"),
+            note: Note(log, "moody"),
         },
     )
 }
@@ -169,7 +170,7 @@ fn check(doc: &Doc, picked: usize) {
 #[test]
 fn closures_that_look_or_change_panic_and_the_struct_is_whole() {
     let mut it = doc();
-    let caught = |f: &mut dyn FnMut()| panic_of(|| f());
+    let caught = |f: &mut dyn FnMut()| panic_of(f);
     assert_eq!(caught(&mut || it.with(|_| panic!("with"))), "with");
     check(&it, 4);
     let changed = caught(&mut || {
@@ -184,7 +185,7 @@ fn closures_that_look_or_change_panic_and_the_struct_is_whole() {
     assert_eq!(*it.count(), 0);
     let again = caught(&mut || {
         it.with_mut(|doc| {
-            doc.picked.push(&doc.tokens_or(1));
+            doc.picked.push(doc.tokens_or(1));
             *doc.spare = None;
             panic!("again");
         });

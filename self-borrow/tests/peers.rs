@@ -12,6 +12,7 @@ struct Float {
     reference: &'a Cell<f32>,
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "that is the question")]
 #[inline(never)]
 fn helper(it: Float) -> f32 {
     it.data().set(10.0);
@@ -51,10 +52,10 @@ struct Tricky {
 
 #[test]
 fn dependents_of_one_owner_exchange_what_they_borrow() {
-    let heard = Rc::new(RefCell::new(String::new()));
     fn hrtb<F: for<'x> Fn(&'x str) -> Shouts<'x>>(f: F) -> F {
         f
     }
+    let heard = Rc::new(RefCell::new(String::new()));
     let shouts = hrtb(|text| Shouts(text, heard.clone()));
     let mut it = Tricky::builder()
         .one("A".to_owned())
@@ -195,12 +196,9 @@ fn projected_again_and_again() {
         .map(|index| list.clone().map::<One>(|list, _| list[index]))
         .collect();
     drop(list);
-    let [first, .., last] = ones.as_slice() else {
+    let [start, .., end] = ones.as_slice() else {
         panic!("four");
     };
-    assert_eq!(
-        first.with(|it, _| it.len()) + last.with(|it, _| it.len()),
-        5
-    );
-    assert_eq!(last.seen(), "to be or not");
+    assert_eq!(start.with(|it, _| it.len()) + end.with(|it, _| it.len()), 5);
+    assert_eq!(end.seen(), "to be or not");
 }

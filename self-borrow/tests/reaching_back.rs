@@ -188,8 +188,10 @@ fn a_dependent_is_a_closure() {
     let it = Called::new(
         vec![Cell::new(1), Cell::new(2)],
         |owner| {
-            Box::new(|by| {
-                owner.iter().for_each(|it| it.set(it.get() + by));
+            Box::new(move |by| {
+                for it in owner {
+                    it.set(it.get() + by);
+                }
                 owner.iter().map(Cell::get).sum()
             })
         },

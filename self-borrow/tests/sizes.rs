@@ -1,8 +1,9 @@
 //! A struct is as large as its fields, and nothing is allocated but what the user allocates.
+use core::alloc::{GlobalAlloc, Layout};
 use core::cell::Cell;
 use core::task::{Context, Poll, Waker};
 use self_borrow::{Bound, Exclusive, Shared, bind, family, self_borrow};
-use std::alloc::{GlobalAlloc, Layout, System};
+use std::alloc::System;
 use std::pin::pin;
 use std::rc::Rc;
 

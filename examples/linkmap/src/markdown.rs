@@ -249,8 +249,8 @@ mod tests {
     /// All that can be found, with its line and column, as text.
     fn links(text: &str) -> Vec<(usize, usize, String)> {
         let (events, lines) = (events(text), Lines::new(text));
-        let links = table(&events).links.into_iter();
-        links
+        let found = table(&events).links.into_iter();
+        found
             .map(|Link { offset, to }| {
                 let at = lines.position(offset);
                 (at.line, at.column, format!("{to:?}"))

@@ -1,9 +1,9 @@
 //! `self-borrow/docs/expansion.md`, which shows a whole expansion. After a change:
 //! `UPDATE_EXPECT=1 cargo test -p self-borrow-macros`.
 
+use core::fmt::Write as _;
 use expect_test::expect_file;
 use proc_macro2::TokenStream;
-use std::fmt::Write as _;
 
 const INPUT: &str = "\
 #[self_borrow]

@@ -175,7 +175,6 @@ pub fn destroy_by_hand(value: u32) -> impl Future<Output = ()> + Send {
 
 /// Destroys an erased one.
 #[cfg(feature = "alloc")]
-#[must_use]
 pub fn destroy_erased(value: u32) -> impl Future<Output = ()> + Send {
     use leak::async_drop::{PollDestruct, async_drop, poll_drop};
     extern crate alloc;

@@ -124,12 +124,12 @@ self_lend::bind! {
 /// In a capsule.
 #[derive(Debug, kapsel::CapsuleSend, kapsel::Family)]
 #[capsule(crate = kapsel)]
-pub struct Shared<'b>(kapsel::Rc<'b, str>);
+pub struct Shared<'b>(pub kapsel::Rc<'b, str>);
 
 /// Another.
 #[derive(Debug, kapsel::CapsuleSend, kapsel::Family)]
 #[capsule(crate = self::reexport::packed, bound = "T: Send + 'static + kapsel::CapsuleSend")]
-pub struct Sent<'b, T>(#[capsule(send)] T, kapsel::Weak<'b, T>);
+pub struct Sent<'b, T>(#[capsule(send)] pub T, pub kapsel::Weak<'b, T>);
 
 kapsel::root_local! {
     /// What is bound to the thread.

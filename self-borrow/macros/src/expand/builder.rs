@@ -113,8 +113,10 @@ fn stage_struct(model: &Model, stage: usize) -> TokenStream {
     let params = types::angled(&lifetimes.into_iter().chain(others).collect::<Vec<_>>());
     let where_clause = &model.generics.where_clause;
     let fields = stored(model, stage);
+    let quiet = types::quiet_fields();
     generated! {
         #[doc(hidden)]
+        #quiet
         #vis struct #name #params #where_clause {
             #fields
         }

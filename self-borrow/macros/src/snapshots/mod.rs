@@ -13,6 +13,10 @@ fn attribute(item: &str) -> TokenStream {
     expand::attribute(&TokenStream::new(), tokens(item))
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "this is how `expect_file!` makes one"
+)]
 fn check(output: TokenStream, expected: ExpectFile) {
     let file: syn::File = syn::parse2(output).expect("an expansion consists of items");
     expected.assert_eq(&prettyplease::unparse(&file));
