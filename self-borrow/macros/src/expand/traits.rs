@@ -1,6 +1,6 @@
 //! `#[derive(…)]` below the attribute: implemented by closures that work for every lifetime, or by getters.
 
-use super::types::private;
+use super::types::{self, private};
 use crate::model::{Derive, Field, Kind, Model, Style};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote_spanned;
@@ -18,7 +18,12 @@ fn one(model: &Model, derive: Derive) -> TokenStream {
     };
     match derive {
         Derive::Clone => implement(model, &bound_by("Clone"), &clone(model)),
-        Derive::Debug => implement(model, &bound_by("Debug"), &debug(model)),
+        Derive::Debug => {
+            let of = bound_by("Debug");
+            let struct_itself = implement(model, &of, &debug(model));
+            let owners = debug_owners(model, &of);
+            generated!(#struct_itself #owners)
+        }
         Derive::PartialEq => implement(model, &bound_by("PartialEq"), &partial_eq(model)),
         Derive::Eq => implement(model, &bound_by("Eq"), &TokenStream::new()),
         Derive::PartialOrd => implement(model, &bound_by("PartialOrd"), &partial_ord(model)),
@@ -29,7 +34,15 @@ fn one(model: &Model, derive: Derive) -> TokenStream {
 
 /// As the derives of core: with the trait as a bound of each type parameter.
 fn implement(model: &Model, of: &TokenStream, body: &TokenStream) -> TokenStream {
-    let mut generics: Generics = model.generics.clone();
+    implement_for(&model.this(), model.generics.clone(), of, body)
+}
+
+fn implement_for(
+    this: &TokenStream,
+    mut generics: Generics,
+    of: &TokenStream,
+    body: &TokenStream,
+) -> TokenStream {
     let params: Vec<_> = generics.type_params().map(|it| it.ident.clone()).collect();
     if !params.is_empty() {
         let clause = generics.make_where_clause();
@@ -38,7 +51,6 @@ fn implement(model: &Model, of: &TokenStream, body: &TokenStream) -> TokenStream
         }
     }
     let (impl_generics, _, clause) = generics.split_for_impl();
-    let this = model.this();
     generated! {
         #[automatically_derived]
         impl #impl_generics #of for #this #clause {
@@ -119,6 +131,31 @@ fn debug(model: &Model) -> TokenStream {
             })
         }
     }
+}
+
+/// What is given back is to be seen as well: a `Result` with it can be unwrapped.
+fn debug_owners(model: &Model, of: &TokenStream) -> TokenStream {
+    let roots: Vec<_> = model.roots().collect();
+    if model.style == Style::Tuple || roots.len() < 2 {
+        return TokenStream::new();
+    }
+    let private = private(model);
+    let owners = types::owners(model);
+    let name = types::named(model, "Owners").to_string();
+    let tys = roots.iter().map(|root| &root.ty);
+    let generics = types::generics_in(&model.generics, &generated!(#(#tys,)*));
+    let fields = roots.iter().map(|root| {
+        let (name, ident) = (&root.stem, &root.ident);
+        generated!(#private::fmt::DebugStruct::field(&mut debug, #name, &self.#ident);)
+    });
+    let body = generated! {
+        fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
+            let mut debug = #private::fmt::Formatter::debug_struct(f, #name);
+            #(#fields)*
+            #private::fmt::DebugStruct::finish(&mut debug)
+        }
+    };
+    implement_for(&owners, generics, of, &body)
 }
 
 fn hash(model: &Model) -> TokenStream {

@@ -76,6 +76,14 @@ impl View {
         let name = types::named(model, self.suffix());
         let vis = types::vis(&model.visibility);
         let mut params = self.lifetimes(model);
+        if self != Self::Parts {
+            // The struct is borrowed for less than its owners are lent. Of references the compiler knows that by itself, but not
+            // of a type that is a projection.
+            let this = &model.names.this;
+            for lend in params.iter_mut().skip(1) {
+                *lend = generated!(#lend: #this);
+            }
+        }
         let generics = generics_in(&model.generics, &self.types(model));
         let (lifetimes, others) = types::params(&generics);
         params.extend(lifetimes);

@@ -13,7 +13,7 @@ struct DocumentFamily<const AT: ::self_borrow::__private::usize, L>(
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
 #[allow(explicit_outlives_requirements, reason = "generated")]
 #[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
-struct DocumentRef<'this, 'text, 'words> {
+struct DocumentRef<'this, 'text: 'this, 'words: 'this> {
     text: ::self_borrow::__private::RefOf<'text, String>,
     words: ::self_borrow::__private::RefOf<'words, Vec<Word<'text>>>,
     first: &'this &'words Word<'text>,
@@ -22,7 +22,7 @@ struct DocumentRef<'this, 'text, 'words> {
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
 #[allow(explicit_outlives_requirements, reason = "generated")]
 #[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
-struct DocumentMut<'this, 'text, 'words> {
+struct DocumentMut<'this, 'text: 'this, 'words: 'this> {
     text: ::self_borrow::__private::RefOf<'text, String>,
     words: ::self_borrow::__private::RefOf<'words, Vec<Word<'text>>>,
     first: &'this mut &'words Word<'text>,
@@ -40,6 +40,9 @@ struct DocumentParts<'text, 'words> {
 #[must_use = "the value is there after `build`"]
 struct DocumentBuilder<S>(S);
 #[doc(hidden)]
+#[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(explicit_outlives_requirements, reason = "generated")]
+#[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
 struct DocumentStage1 {
     bound: ::self_borrow::__private::Bound<
         'static,

@@ -23,7 +23,7 @@ struct LineFamily<'s, T, const AT: ::self_borrow::__private::usize, L>(
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
 #[allow(explicit_outlives_requirements, reason = "generated")]
 #[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
-pub struct LineRef<'this, 'text, 's, T: Clone + 's>
+pub struct LineRef<'this, 'text: 'this, 's, T: Clone + 's>
 where
     T: PartialEq,
 {
@@ -38,7 +38,7 @@ where
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
 #[allow(explicit_outlives_requirements, reason = "generated")]
 #[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
-pub struct LineMut<'this, 'text, 's, T: Clone + 's>
+pub struct LineMut<'this, 'text: 'this, 's, T: Clone + 's>
 where
     T: PartialEq,
 {
@@ -428,6 +428,19 @@ const _: () = {
                 __sb::fmt::DebugStruct::field(&mut debug, "type", view.r#type);
                 __sb::fmt::DebugStruct::finish(&mut debug)
             })
+        }
+    }
+    #[automatically_derived]
+    impl<'s, T: Clone + 's> __sb::Debug for LineOwners<'s, T>
+    where
+        T: PartialEq,
+        T: __sb::Debug,
+    {
+        fn fmt(&self, f: &mut __sb::fmt::Formatter<'_>) -> __sb::fmt::Result {
+            let mut debug = __sb::fmt::Formatter::debug_struct(f, "LineOwners");
+            __sb::fmt::DebugStruct::field(&mut debug, "text", &self.text);
+            __sb::fmt::DebugStruct::field(&mut debug, "type", &self.r#type);
+            __sb::fmt::DebugStruct::finish(&mut debug)
         }
     }
     #[automatically_derived]

@@ -11,7 +11,7 @@ struct PinnedFamily<T, const AT: ::self_borrow::__private::usize, L>(
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
 #[allow(explicit_outlives_requirements, reason = "generated")]
 #[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
-pub struct PinnedRef<'this, 'a, T: 'static> {
+pub struct PinnedRef<'this, 'a: 'this, T: 'static> {
     item: &'a T,
     first: &'this &'a T,
 }
@@ -19,7 +19,7 @@ pub struct PinnedRef<'this, 'a, T: 'static> {
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
 #[allow(explicit_outlives_requirements, reason = "generated")]
 #[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
-pub struct PinnedMut<'this, 'a, T: 'static> {
+pub struct PinnedMut<'this, 'a: 'this, T: 'static> {
     item: &'a T,
     first: &'this mut &'a T,
 }

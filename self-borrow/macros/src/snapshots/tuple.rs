@@ -15,7 +15,7 @@ struct PairFamily<const AT: ::self_borrow::__private::usize, L>(
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
 #[allow(explicit_outlives_requirements, reason = "generated")]
 #[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
-struct PairRef<'this, 'a>(
+struct PairRef<'this, 'a: 'this>(
     ::self_borrow::__private::RefOf<'a, (String, String)>,
     &'this (&'a str, &'a str),
     pub &'this u8,
@@ -24,7 +24,7 @@ struct PairRef<'this, 'a>(
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
 #[allow(explicit_outlives_requirements, reason = "generated")]
 #[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
-struct PairMut<'this, 'a>(
+struct PairMut<'this, 'a: 'this>(
     ::self_borrow::__private::RefOf<'a, (String, String)>,
     &'this mut (&'a str, &'a str),
     pub &'this mut u8,

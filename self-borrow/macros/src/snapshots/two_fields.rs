@@ -13,14 +13,14 @@ struct EditFamily<const AT: ::self_borrow::__private::usize, L>(
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
 #[allow(explicit_outlives_requirements, reason = "generated")]
 #[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
-pub struct EditRef<'this, 'a> {
+pub struct EditRef<'this, 'a: 'this> {
     place: &'this &'a mut String,
 }
 ///The fields of a [`Edit`], borrowed mutably.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
 #[allow(explicit_outlives_requirements, reason = "generated")]
 #[allow(clippy::pedantic, clippy::restriction, reason = "generated")]
-pub struct EditMut<'this, 'a> {
+pub struct EditMut<'this, 'a: 'this> {
     place: &'this mut &'a mut String,
 }
 ///The fields of a [`Edit`], that borrow, by value, and what they borrow from.
