@@ -126,3 +126,40 @@ fn types_that_stand_for_others_are_what_they_are_at_every_lifetime() {
     it.with(|it| assert!((it.pointer)("to be", it.owner)));
     assert_eq!(it.with_boxed_mut(|it| it.count()), 2);
 }
+
+/// A type that only a trait knows.
+trait Project {
+    type Of<'a>
+    where
+        Self: 'a;
+}
+
+impl Project for str {
+    type Of<'a> = Vec<&'a str>;
+}
+
+type Words<'a> = <str as Project>::Of<'a>;
+
+#[self_borrow]
+struct Projected {
+    #[lend('a)]
+    text: String,
+    direct: <str as Project>::Of<'a>,
+    #[lend('b)]
+    words: Words<'a>,
+    first: &'b &'a str,
+}
+
+#[test]
+fn dependents_that_are_projections() {
+    let mut it = Projected::builder()
+        .text("to be".to_owned())
+        .direct(|text| text.split(' ').collect())
+        .words(|text| text.split(' ').collect())
+        .first(|_text, words| &words[0])
+        .build();
+    it.with_direct_mut(|words| words.reverse());
+    assert_eq!(it.with(|it| it.direct[0].len() + it.first.len()), 4);
+    assert_eq!(it.direct(), &["be", "to"]);
+    assert_eq!(it.into_owners(), "to be");
+}

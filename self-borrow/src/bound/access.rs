@@ -1,6 +1,6 @@
 //! Looking at it, and changing it in place.
 
-use super::{Bound, Within};
+use super::{Borrowed, Bound};
 use crate::{Family, Lend, Of, Seen};
 use core::marker::PhantomData;
 use core::pin::Pin;
@@ -56,12 +56,12 @@ where
         self.with_within(|dependent, seen, _| f(dependent, seen))
     }
 
-    /// As `with`, with a proof for the closure: see [`Within`].
+    /// As `with`, with a proof for the closure: see [`Borrowed`].
     #[doc(hidden)]
     #[inline]
     pub fn with_within<'s, R>(
         &'s self,
-        f: impl for<'a> FnOnce(&'s Of<'a, F>, Seen<'a, O>, Within<'a, 'x>) -> R,
+        f: impl for<'a> FnOnce(&'s Of<'a, F>, Seen<'a, O>, Borrowed<'s, 'a, 'x>) -> R,
     ) -> R
     where
         O: Lend + 'x,
@@ -104,7 +104,7 @@ where
     #[inline]
     pub fn with_mut_within<'s, R>(
         &'s mut self,
-        f: impl for<'a> FnOnce(&'s mut Of<'a, F>, Seen<'a, O>, Within<'a, 'x>) -> R,
+        f: impl for<'a> FnOnce(&'s mut Of<'a, F>, Seen<'a, O>, Borrowed<'s, 'a, 'x>) -> R,
     ) -> R
     where
         O: Lend + 'x,
@@ -149,7 +149,7 @@ where
     #[inline]
     pub fn with_pin_within<'s, R>(
         self: Pin<&'s mut Self>,
-        f: impl for<'a> FnOnce(Pin<&'s mut Of<'a, F>>, Seen<'a, O>, Within<'a, 'x>) -> R,
+        f: impl for<'a> FnOnce(Pin<&'s mut Of<'a, F>>, Seen<'a, O>, Borrowed<'s, 'a, 'x>) -> R,
     ) -> R
     where
         O: Lend + 'x,

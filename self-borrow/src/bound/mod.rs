@@ -82,6 +82,11 @@ where
 #[expect(unreachable_pub, reason = "of hidden methods")]
 pub type Within<'a, 'x> = PhantomData<&'a &'x ()>;
 
+/// The same for a closure that gets the dependent by a reference, and that it is borrowed within the lend: of a dependent whose type is
+/// a projection, the reference doesn't tell.
+#[expect(unreachable_pub, reason = "of hidden methods")]
+pub type Borrowed<'s, 'a, 'x> = PhantomData<&'s &'a &'x ()>;
+
 /// An owner whose dependent is somewhere else: being built, changed or taken apart. Drops the owner if that panics.
 pub(crate) struct Lending<O> {
     /// # Invariants

@@ -14,7 +14,7 @@ pub use lend::{LendInline, LendInlineAt};
 pub use project::into_owner;
 pub use project::{MustNotImplDrop, NeverUnpin, PinnedStruct, project, project_mut};
 
-use crate::bound::Within;
+use crate::bound::Borrowed;
 use crate::{Family, Of};
 use core::cell::UnsafeCell;
 use core::fmt;
@@ -55,7 +55,7 @@ where
     #[inline]
     pub fn with_within<'s, R>(
         &'s self,
-        f: impl for<'a> FnOnce(&'s Of<'a, F>, SeenInline<'a, O>, Within<'a, 'x>) -> R,
+        f: impl for<'a> FnOnce(&'s Of<'a, F>, SeenInline<'a, O>, Borrowed<'s, 'a, 'x>) -> R,
     ) -> R {
         // SAFETY: 1. valid by invariant 1; the closure can't keep it beyond `'h`, which it doesn't know.
         let seen = unsafe { O::see(self.owner.get().cast::<O>()) };
@@ -68,7 +68,7 @@ where
     #[inline]
     pub fn with_mut_within<'s, R>(
         self: Pin<&'s mut Self>,
-        f: impl for<'a> FnOnce(&'s mut Of<'a, F>, SeenInline<'a, O>, Within<'a, 'x>) -> R,
+        f: impl for<'a> FnOnce(&'s mut Of<'a, F>, SeenInline<'a, O>, Borrowed<'s, 'a, 'x>) -> R,
     ) -> R {
         // SAFETY: nothing is moved out of it: only the dependent is given out, which isn't pinned.
         let this = unsafe { self.get_unchecked_mut() };
