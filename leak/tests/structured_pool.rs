@@ -5,7 +5,8 @@ use core::time::Duration;
 use leak::structured::{Assigned, Reason, RecvError, checkpoint, scope, worker_pool};
 use std::collections::BTreeSet;
 use std::panic::panic_any;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, mpsc};
+use std::thread;
 use test_support::{Bomb, Log, Note, forget_reachable, panic_of};
 
 #[test]
@@ -143,6 +144,44 @@ fn workers_that_leave_give_everything_back() {
         },
     )
     .unwrap();
+}
+
+/// The parent must not take "all have left" for "all has come back".
+#[test]
+fn a_worker_that_leaves_is_waited_for_until_all_is_back() {
+    let all = 5;
+    let (asks, asked) = mpsc::channel();
+    let back = worker_pool(
+        1,
+        |worker| while worker.try_recv().is_ok_and(|first| first.is_none()) {}, // gives up with the first
+        |pool| {
+            let asked = Mutex::new(asked);
+            pool.set_waker(move || {
+                // In the midst of giving back: until the parent asks, and a little longer.
+                if asked.lock().unwrap().recv().is_ok() {
+                    (0..100).for_each(|_| thread::yield_now());
+                }
+            });
+            let mut assigned = 0;
+            while assigned < all && pool.assign(assigned).is_ok() {
+                assigned += 1;
+            }
+            let mut back = 0;
+            loop {
+                for _ in 0..2 {
+                    _ = asks.send(()); // one for each return, and for the end
+                }
+                match pool.completed().unwrap() {
+                    Some(_) => back += 1,
+                    None => break,
+                }
+            }
+            drop(asks);
+            (back, assigned)
+        },
+    )
+    .unwrap();
+    assert_eq!(back.0, back.1);
 }
 
 /// Forgets it. What it points to stays reachable, or leak checkers would tell.

@@ -101,8 +101,10 @@ pub(super) struct Desk<T> {
     pub(super) tray: Tray<(Ticket, Borrowed<T>)>,
     /// Assigned, and not given back.
     pub(super) load: AtomicUsize,
-    /// The worker has gone. Changed under the lock of the tray.
+    /// Nothing is put here any more. Changed under the lock of the tray.
     pub(super) left: AtomicBool,
+    /// What lay here was given back. Set after [`left`](Self::left).
+    empty: AtomicBool,
 }
 
 /// Something was given back.
@@ -125,6 +127,7 @@ impl<T> Office<T> {
             tray: Tray::default(),
             load: AtomicUsize::new(0),
             left: AtomicBool::new(false),
+            empty: AtomicBool::new(false),
         });
         Self {
             desks: desks.collect(),
@@ -152,16 +155,20 @@ impl<T> Office<T> {
 
     /// A worker goes. What lies on its desk goes back.
     pub(super) fn leave(&self, worker: usize) {
-        let Desk { tray, left, .. } = &self.desks[worker];
+        let Desk {
+            tray, left, empty, ..
+        } = &self.desks[worker];
         for (ticket, borrowed) in tray.drain(|| left.store(true, SeqCst)) {
             drop(borrowed);
             self.give_back(ticket, worker, false);
         }
+        empty.store(true, SeqCst);
         tray.set_waker(None);
         self.returns.ring(); // it may have been the last worker
     }
 
-    pub(super) fn all_left(&self) -> bool {
-        self.desks.iter().all(|desk| desk.left.load(SeqCst))
+    /// All workers are gone, and nothing more comes back.
+    pub(super) fn all_back(&self) -> bool {
+        self.desks.iter().all(|desk| desk.empty.load(SeqCst))
     }
 }

@@ -137,17 +137,17 @@ impl<'p, T: Send> Pool<'p, T> {
     pub fn completed(&self) -> Result<Option<Completed<T>>, Cancelled> {
         loop {
             self.node.as_deref().map_or(Ok(()), Node::check)?;
-            // In this order: a worker gives everything back before it leaves.
-            let all_left = self.office.all_left();
+            // In this order: what has come back before is found.
+            let all_back = self.office.all_back();
             if let Some(completed) = self.try_completed() {
                 return Ok(Some(completed));
             }
-            if self.lent_out() == 0 || all_left {
+            if self.lent_out() == 0 || all_back {
                 return Ok(None);
             }
             let returns = &self.office.returns;
             returns.event.wait(self.node.as_deref(), || {
-                !returns.is_empty() || self.office.all_left()
+                !returns.is_empty() || self.office.all_back()
             })?;
         }
     }

@@ -136,15 +136,19 @@ impl<'s, T> JoinGuard<'s, T> {
     ///
     /// ```
     /// use core::time::Duration;
-    /// use leak::structured::scope;
+    /// use leak::structured::{Reason, scope};
+    /// use std::sync::mpsc;
     /// use std::time::Instant;
     ///
+    /// let (never, waits) = mpsc::channel::<()>();
     /// let ended = scope(|set| {
     ///     set.deadline(Instant::now() + Duration::from_millis(5));
-    ///     let slow = set.spawn(|cancel| cancel.sleep(Duration::from_secs(60)));
-    ///     slow.wait().map_err(|cancelled| cancelled.reason()) // gives up after 5 ms
+    ///     let slow = set.spawn(move |_| waits.recv().is_err());
+    ///     let given_up = slow.wait().map_err(|cancelled| cancelled.reason()); // after 5 ms
+    ///     drop(never); // or the set would wait for it
+    ///     given_up
     /// });
-    /// assert_eq!(ended.unwrap(), Err(leak::structured::Reason::Deadline));
+    /// assert_eq!(ended.unwrap(), Err(Reason::Deadline));
     /// ```
     pub fn wait(&self) -> Result<(), Cancelled> {
         let parts @ Parts { set, birth, .. } = self.parts();
