@@ -58,6 +58,15 @@ impl CratePath {
         let path = self.at(span);
         quote_spanned!(span=> #path::__private)
     }
+
+    /// The same, but an overriding path stays at the macro's call: if it is wrong, it is so once, not at each `span`.
+    #[must_use]
+    pub fn private_or_here(&self, span: Span) -> TokenStream {
+        match &self.0 {
+            Inner::Absolute(_) => self.private(span),
+            Inner::Overridden(_) => self.private(Span::mixed_site()),
+        }
+    }
 }
 
 impl fmt::Debug for CratePath {

@@ -121,16 +121,27 @@ impl<T, E> Outcome<T> for Fallible<E> {
 }
 
 /// The future of a builder's step: runs the dependent that is one, and then makes something of it.
-///
 #[must_use = "futures do nothing unless polled"]
 pub struct Building<B, P, D> {
-    /// What is built, until it is done. Structurally pinned.
+    /// # Invariants
+    ///
+    /// 1. When `poll` has returned `Ready`, nothing in the stage is pinned any more.
+    ///
+    /// What is built, until it is done. Structurally pinned until then.
     stage: Option<B>,
     poll: P,
     done: Option<D>,
 }
 
-impl<B, P, D, R> Building<B, P, D>
+/// A [`Building`] that doesn't run yet.
+#[derive(Debug)]
+pub struct ToBuild<B, P, D> {
+    stage: B,
+    poll: P,
+    done: D,
+}
+
+impl<B, P, D, R> ToBuild<B, P, D>
 where
     P: FnMut(Pin<&mut B>, &mut Context<'_>) -> Poll<()>,
     D: FnOnce(B) -> R,
@@ -138,12 +149,37 @@ where
     /// A stage with a future in it, how to run that, and what to do with the stage then.
     #[inline]
     pub fn new(stage: B, poll: P, done: D) -> Self {
-        Self {
-            stage: Some(stage),
-            poll,
-            done: Some(done),
+        Self { stage, poll, done }
+    }
+
+    /// # Safety
+    ///
+    /// 1. When `poll` has returned `Ready`, nothing in the stage is pinned any more: the stage may be moved.
+    #[inline]
+    pub unsafe fn start(self) -> Building<B, P, D> {
+        // INVARIANT: 1: by clause 1.
+        Building {
+            stage: Some(self.stage),
+            poll: self.poll,
+            done: Some(self.done),
         }
     }
+}
+
+/// `ToBuild::new(stage, poll, done).start()`, for expansions, which contain no `unsafe` themselves.
+///
+/// # Safety
+///
+/// 1. As for [`ToBuild::start`]: `poll` is the one of the only [`Pending`] or [`Beside`] in the stage.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __unsafe_building {
+    ($stage:expr, $poll:expr, $done:expr) => {
+        match $crate::__private::ToBuild::new($stage, $poll, $done) {
+            // SAFETY: 1. the caller's clause 1.
+            to_build => unsafe { to_build.start() },
+        }
+    };
 }
 
 impl<B, P, D, R> Future for Building<B, P, D>
@@ -157,7 +193,7 @@ where
     ///
     /// If it is polled after it was ready, or if the future in it panics.
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<R> {
-        // SAFETY: the stage is pinned again, and moved only when its future is over: see below.
+        // SAFETY: the stage is pinned again, and moved only when nothing in it is pinned: see below.
         let this = unsafe { self.get_unchecked_mut() };
         let Some(stage) = &mut this.stage else {
             panic!("polled after it was ready");
@@ -166,6 +202,7 @@ where
         // the only access is here.
         let stage = unsafe { Pin::new_unchecked(stage) };
         ready!((this.poll)(stage, cx));
+        // It may be moved from here on, by invariant 1.
         match (this.stage.take(), this.done.take()) {
             (Some(stage), Some(done)) => Poll::Ready(done(stage)),
             _ => panic!("polled after it was ready"),

@@ -7,8 +7,16 @@ pub use crate::{
     Step4, Step5, Step6, Step7, Step8,
 };
 
+// One owner and one dependent.
+pub use crate::single::{
+    OwnerOf, build, build_async, change, into_single, try_build, try_build_async, try_change,
+    unbind,
+};
+pub use crate::{AsyncStep, Change, LentTo, Pair, Step, TryAsyncStep, TryChange, TryStep};
+
 // Asynchronous steps.
-pub use crate::pending::{Beside, Building, Fallible, Outcome, Pending, Sure};
+pub use crate::__unsafe_building as unsafe_building;
+pub use crate::pending::{Beside, Building, Fallible, Outcome, Pending, Sure, ToBuild};
 
 // Pinned structs.
 #[cfg(feature = "own-ref")]

@@ -8,6 +8,7 @@ mod family;
 mod nest;
 mod pinned;
 mod place;
+mod single;
 mod step;
 mod structure;
 mod traits;

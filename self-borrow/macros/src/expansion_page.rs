@@ -33,8 +33,9 @@ fn the_page_is_what_the_macro_writes() {
     );
     write!(
         page,
-        "```text\n{INPUT}```\n\n{} lines:\n\n```text\n",
-        shown.len()
+        "```text\n{INPUT}```\n\n{} lines, {} functions:\n\n```text\n",
+        shown.len(),
+        text.matches("fn ").count(),
     )
     .expect("a String takes all");
     for line in shown {

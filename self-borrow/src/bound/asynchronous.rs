@@ -1,7 +1,7 @@
 //! Making one while a future runs.
 
 use super::Bound;
-use crate::pending::{Building, Fallible, Outcome, Pending, Sure};
+use crate::pending::{Fallible, Outcome, Pending, Sure, ToBuild};
 use crate::{AsyncStep1, Family, FamilyAt, Lend, Lent, Of};
 use core::marker::PhantomData;
 
@@ -58,11 +58,13 @@ where
         let stage = Bound::<'x, O, Running<C, Sure, O, F>>::new(owner, |lent: Lent<'_, O>| {
             Pending::new(f.start(lent))
         });
-        Building::new(
+        let to_build = ToBuild::new(
             stage,
             |stage, cx| stage.with_pin(|pending, _| pending.poll(cx)),
             |stage| then(stage.map::<F>(|pending, _| pending.finish())),
-        )
+        );
+        // SAFETY: 1. only `pending` is pinned, until it is `Ready`.
+        unsafe { to_build.start() }
     }
 
     /// Lends the owner to an async closure that may fail, and calls `then` with what comes of it: the pair, or the error and
@@ -98,10 +100,12 @@ where
             Bound::<'x, O, Running<C, Fallible<E>, O, F>>::new(owner, |lent: Lent<'_, O>| {
                 Pending::new(f.start(lent))
             });
-        Building::new(
+        let to_build = ToBuild::new(
             stage,
             |stage, cx| stage.with_pin(|pending, _| pending.poll(cx)),
             |stage| then(stage.try_map::<F, E>(|pending, _| pending.finish())),
-        )
+        );
+        // SAFETY: 1. only `pending` is pinned, until it is `Ready`.
+        unsafe { to_build.start() }
     }
 }

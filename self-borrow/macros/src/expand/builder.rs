@@ -1,5 +1,6 @@
 //! The builder: first the roots, in any order, then what borrows, in order.
 
+use super::single::How;
 use super::step::{Transition, running_struct, state, step_method};
 use super::structure::stored;
 use super::types::{self, private};
@@ -168,6 +169,7 @@ fn setter(model: &Model, roots: &[&Field], index: usize) -> TokenStream {
             generated!(#var)
         }
     });
+    let take = (roots.len() > 1).then(|| generated!(let (#(#taken,)*) = self.0;));
     let all = roots.iter().map(|root| &root.var);
     let set = value(model, &generated!((#(#all,)*)));
     let docs = format!("Sets `{}`.", root.stem);
@@ -177,7 +179,7 @@ fn setter(model: &Model, roots: &[&Field], index: usize) -> TokenStream {
             #docs
             #[inline]
             #vis fn #name(self, #var: #ty) -> #after {
-                let (#(#taken,)*) = self.0;
+                #take
                 #set
             }
         }
@@ -250,7 +252,6 @@ fn new_fallible(model: &Model) -> TokenStream {
 
 /// The parameters, in the order of declaration, and the calls of the builder, in the order in which they must be.
 fn arguments(model: &Model, fallible: bool) -> (Vec<TokenStream>, Vec<TokenStream>) {
-    let private = private(model);
     let transitions = Transition::all(model);
     let mut params = Vec::new();
     let mut roots = Vec::new();
@@ -265,14 +266,9 @@ fn arguments(model: &Model, fallible: bool) -> (Vec<TokenStream>, Vec<TokenStrea
                 roots.push(generated!(.#name(#var)));
             }
             Some(step) => {
-                let error = &model.names.error;
-                let (before, result) = if fallible {
-                    ("try_", generated!(#private::Result<#ty, #error>))
-                } else {
-                    ("", generated!(#ty))
-                };
+                let before = if fallible { "try_" } else { "" };
                 let name = step_method(model, field, before, "");
-                let closure = step.closure(&result, false);
+                let closure = step.closure(How::of(false, fallible));
                 params.push(generated!(#var: impl #closure));
                 steps.push(generated!(.#name(#var)));
             }

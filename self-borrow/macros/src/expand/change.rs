@@ -4,6 +4,7 @@ use super::access::Methods;
 use super::family::inferred_with;
 use super::nest::{Nest, or_give_back};
 use super::place::Stage;
+use super::single::Single;
 use super::types::{self, level_vars, private};
 use super::views::View;
 use crate::model::{Field, Model};
@@ -18,28 +19,19 @@ use syn::{GenericParam, Generics};
 pub(super) fn methods(model: &Model) -> TokenStream {
     let private = private(model);
     let vis = types::least(model, model.roots());
-    let (owners, value) = (types::owners(model), types::owners_value(model));
+    let owners = types::owners(model);
     let result = &model.names.result;
     let view = View::Parts.name(model);
     let binder = types::binder(model, &view);
-    let take = take(model);
     let unbind = unbind(model);
-    let into_owners = if model.root_levels() == 1 {
-        // What is lent later is lent by what borrows.
-        let (bound, owners) = (&model.names.bound, level_vars(model, 0));
-        generated!(#take let #owners = #bound.into_owner(); #value)
-    } else {
-        generated!(self.unbind(|_| ()).0)
-    };
+    let into_owners = into_owners(model);
     generated! {
         /// Gives what borrows to the closure, by value; then the owners back.
         #vis fn unbind<#result>(
             self,
             f: impl #binder #private::FnOnce(#view) -> #result,
         ) -> (#owners, #result) {
-            #take
             #unbind
-            (#value, result)
         }
 
         /// Drops what borrows, and gives the owners back.
@@ -60,14 +52,18 @@ fn take(model: &Model) -> TokenStream {
     generated!(let Self { #bound, #(#plain),* } = self;)
 }
 
-/// `let (owners, result) = bound.unbind(…);`, with the variables of the fields.
+/// `bound.unbind(|place, …| f(NameParts { place, … }))`, down to the innermost pair; then all owners beside the result.
 fn unbind(model: &Model) -> TokenStream {
-    let value = View::Parts.value(model);
-    let items = Stage::last(model).vars(model);
+    let view = View::Parts.value(model);
     let bound = &model.names.bound;
-    let roots = model.root_levels();
     let last = model.levels.len() - 1;
-    let body = (0..=last).rev().fold(generated!(f(#value)), |body, level| {
+    if let Some(private) = alone(model) {
+        let (inside, places) = (Stage::last(model).vars(model), seen(model, last));
+        return generated!(#private::unbind(self.#bound, |#inside, #places, _| f(#view)));
+    }
+    let items = Stage::last(model).vars(model);
+    let roots = model.root_levels();
+    let body = (0..=last).rev().fold(generated!(f(#view)), |body, level| {
         let this = if level == 0 {
             generated!(#bound)
         } else {
@@ -78,16 +74,7 @@ fn unbind(model: &Model) -> TokenStream {
         } else {
             generated!(inner)
         };
-        let places = model.levels[level].owners.iter().map(|&owner| {
-            let field = model.field(owner);
-            if field.is_lent_mutably() {
-                generated!(_)
-            } else {
-                let var = types::place_var(field);
-                generated!(#var)
-            }
-        });
-        let places = types::tuple(places.collect());
+        let places = seen(model, level);
         let call = generated!(#this.unbind_within(|#inside, #places, _| #body));
         if level < roots {
             call
@@ -99,7 +86,45 @@ fn unbind(model: &Model) -> TokenStream {
         let owners = level_vars(model, level);
         generated!((#owners, #inner))
     });
-    generated!(let #pattern = #body;)
+    let (take, value) = (take(model), types::owners_value(model));
+    generated!(#take let #pattern = #body; (#value, result))
+}
+
+/// The pattern for what is seen of the owners of a level.
+fn seen(model: &Model, level: usize) -> TokenStream {
+    let places = model.levels[level].owners.iter().map(|&owner| {
+        let field = model.field(owner);
+        if field.is_lent_mutably() {
+            generated!(_)
+        } else {
+            let var = types::place_var(field);
+            generated!(#var)
+        }
+    });
+    types::tuple(places.collect())
+}
+
+/// The path to the library, if the struct is a pair and nothing else.
+fn alone(model: &Model) -> Option<TokenStream> {
+    let single = Single::of(model).filter(|single| single.alone);
+    single.map(|_| private(model))
+}
+
+fn into_owners(model: &Model) -> TokenStream {
+    let bound = &model.names.bound;
+    if let Some(private) = alone(model) {
+        return generated!(#private::into_single(self.#bound));
+    }
+    if model.root_levels() == 1 {
+        // What is lent later is lent by what borrows.
+        let (take, owners, value) = (
+            take(model),
+            level_vars(model, 0),
+            types::owners_value(model),
+        );
+        return generated!(#take let #owners = #bound.into_owner(); #value);
+    }
+    generated!(self.unbind(|_| ()).0)
 }
 
 /// `map_x` and `try_map_x`.
@@ -121,7 +146,13 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
         let binder = types::binder(model, &generated!(#from #result));
         generated!(#binder #private::Step1<#from, #result>)
     };
-    let (sure, fallible) = (step(&to), step(&generated!(#private::Result<#to, #error>)));
+    let (sure, fallible) = match Single::of(model) {
+        Some(single) => (
+            single.change(&other.generics, false),
+            single.change(&other.generics, true),
+        ),
+        None => (step(&to), step(&generated!(#private::Result<#to, #error>))),
+    };
     let nest = |fallible: bool| {
         let family = |level| inferred_with(model, &other.generics, model.steps.len(), level);
         if super::access::is_all(model, field) {
@@ -151,9 +182,19 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
         .expression()
     };
     let (put, bound) = (put(model), &model.names.bound);
-    let (map, try_map) = (nest(false), nest(true));
-    let try_map = or_give_back(model, &try_map, &put);
-    let take = take(model);
+    let (map, try_map) = if alone(model).is_some() {
+        (
+            generated!(let #bound = #private::change(self.#bound, f); #put),
+            generated!(let #bound = #private::try_change(self.#bound, f)?; #private::Ok(#put)),
+        )
+    } else {
+        let (take, map, try_map) = (take(model), nest(false), nest(true));
+        let try_map = or_give_back(model, &try_map, &put);
+        (
+            generated!(#take let #bound = #map; #put),
+            generated!(#take #try_map),
+        )
+    };
     let angled_params = types::angled(&params);
     let clause = (!predicates.is_empty()).then(|| generated!(where #(#predicates),*));
     let what = if params.is_empty() {
@@ -166,9 +207,7 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
     generated! {
         #docs
         #vis fn #name #angled_params(self, f: impl #sure) -> #changed #clause {
-            #take
-            let #bound = #map;
-            #put
+            #map
         }
 
         /// The same, by a closure that may fail. An error comes with the owners.
@@ -176,7 +215,6 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
             -> #private::Result<#changed, (#error, #owners)>
         #clause
         {
-            #take
             #try_map
         }
     }

@@ -1,6 +1,7 @@
 //! The families of what lies in the pairs, at every stage.
 
 use super::place::Stage;
+use super::single::Single;
 use super::types::{self, level_owners, private};
 use crate::model::Model;
 use proc_macro2::{Literal, TokenStream, TokenTree};
@@ -17,6 +18,9 @@ pub(super) fn family(
     level: usize,
     lends: &[TokenStream],
 ) -> TokenStream {
+    if let Some(single) = Single::of(model) {
+        return single.family(generics);
+    }
     let name = types::named(model, "Family");
     let at = number(model, stage, level);
     let inner = types::inner(model, generics);
@@ -74,6 +78,9 @@ pub(super) fn outside(model: &Model, level: usize) -> Vec<TokenStream> {
 
 /// The struct that stands for the families.
 pub(super) fn structure(model: &Model) -> TokenStream {
+    if let Some(single) = Single::of(model) {
+        return single.family_structure();
+    }
     let private = private(model);
     let name = types::named(model, "Family");
     let inner = types::inner(model, &model.generics);
@@ -96,11 +103,13 @@ pub(super) fn implementations(model: &Model) -> TokenStream {
     let stages = stages.iter().enumerate().skip(1);
     // A pinned struct is built at once.
     let wanted = stages.filter(|(index, _)| *index == last || !model.pinned);
-    wanted
+    let families: TokenStream = wanted
         .flat_map(|(index, stage)| {
             (0..stage.opened).map(move |level| implementation(model, index, stage, level))
         })
-        .collect()
+        .collect();
+    let lent_to = Single::of(model).map(|single| single.lent_to());
+    generated!(#families #lent_to)
 }
 
 /// The struct's parameters, without bounds but `?Sized`: for a marker.

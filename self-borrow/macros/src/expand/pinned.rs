@@ -2,6 +2,7 @@
 
 use super::family::inferred;
 use super::place::Stage;
+use super::single::How;
 use super::step::Transition;
 use super::types::{self, level_vars, private};
 use crate::model::{Kind, Model};
@@ -81,11 +82,10 @@ fn arguments(
     model: &Model,
     fallible: bool,
 ) -> (Vec<TokenStream>, Vec<TokenStream>, Vec<Option<Vec<Ident>>>) {
-    let private = private(model);
     let transitions = Transition::all(model);
     let (mut params, mut vars, mut closures) = (Vec::new(), Vec::new(), Vec::new());
     for (index, field) in model.fields.iter().enumerate() {
-        let (ty, error) = (&field.ty, &model.names.error);
+        let ty = &field.ty;
         match transitions.iter().find(|it| it.step.field == index) {
             None => {
                 let var = &field.var;
@@ -95,12 +95,7 @@ fn arguments(
             }
             Some(step) => {
                 let var = builds(&field.stem);
-                let result = if fallible {
-                    generated!(#private::Result<#ty, #error>)
-                } else {
-                    generated!(#ty)
-                };
-                let closure = step.closure(&result, false);
+                let closure = step.closure(How::of(false, fallible));
                 params.push(generated!(#var: impl #closure));
                 vars.push(generated!(#var));
                 let owners = step.step.args.iter();

@@ -3,6 +3,7 @@
 use super::family::{inferred, marker_params, nested, number, outside};
 use super::nest::{Nest, or_give_back};
 use super::place::Stage;
+use super::single::{How, Single};
 use super::types::{self, private};
 use crate::model::{Field, Model, Step};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -53,9 +54,19 @@ impl<'m> Transition<'m> {
             .collect()
     }
 
-    /// `for<'a> Step1<RefOf<'a, String>, R>`: what the closure must be that returns `result`.
-    pub(super) fn closure(&self, result: &TokenStream, is_async: bool) -> TokenStream {
+    /// `for<'a> Step1<RefOf<'a, String>, T>`: what the closure must be.
+    pub(super) fn closure(&self, how: How) -> TokenStream {
+        if let Some(single) = Single::of(self.model) {
+            return single.step(how);
+        }
         let private = private(self.model);
+        let (ty, error) = (&self.field().ty, &self.model.names.error);
+        let (is_async, result) = match how {
+            How::Plain => (false, generated!(#ty)),
+            How::Fallible => (false, generated!(#private::Result<#ty, #error>)),
+            How::Async => (true, generated!(#ty)),
+            How::FallibleAsync => (true, generated!(#private::Result<#ty, #error>)),
+        };
         let args: Vec<_> = self
             .step
             .args
@@ -81,11 +92,13 @@ impl<'m> Transition<'m> {
         let model = self.model;
         let vis = types::vis(&self.field().visibility);
         let name = self.method("", "");
-        let ty = &self.field().ty;
-        let closure = self.closure(&generated!(#ty), false);
+        let closure = self.closure(How::Plain);
         let (next, take, put) = (self.next(), self.take(), self.put());
         let bound = &model.names.bound;
-        let made = if self.is_simple() {
+        let made = if let Some(single) = Single::of(model) {
+            let (private, owner) = (private(model), single.owner());
+            generated!(#private::build(#owner, f))
+        } else if self.is_simple() {
             self.simple(&generated!(new))
         } else {
             let (var, places) = (&self.field().var, self.places());
@@ -93,7 +106,7 @@ impl<'m> Transition<'m> {
             let inside = generated!({ let #var = f(#(#places),*); #after });
             self.nest(false, inside).expression()
         };
-        let docs = self.docs("Builds");
+        let docs = self.docs("Builds", How::Plain);
         generated! {
             #docs
             #vis fn #name(self, f: impl #closure) -> #next {
@@ -133,7 +146,15 @@ impl<'m> Transition<'m> {
         let (idents, vars) = plain(model);
         let this = generated!(Self { #bound, #(#idents: #vars),* });
         let build = &only.field().var;
-        Some(if fallible {
+        let alone = Single::of(model).is_some_and(|single| single.alone);
+        Some(if alone {
+            let owner = &model.field(model.levels[0].owners[0]).var;
+            if fallible {
+                generated!(let #bound = #private::try_build(#owner, #build)?; #private::Ok(#this))
+            } else {
+                generated!(let #bound = #private::build(#owner, #build); #this)
+            }
+        } else if fallible {
             let nest = generated!(#private::Bound::try_new(#owners, #build));
             or_give_back(model, &nest, &this)
         } else {
@@ -159,8 +180,8 @@ impl<'m> Transition<'m> {
         let model = self.model;
         let (private, vis) = (private(model), types::vis(&self.field().visibility));
         let name = self.method("try_", "");
-        let (ty, var, error) = (&self.field().ty, &self.field().var, &model.names.error);
-        let closure = self.closure(&generated!(#private::Result<#ty, #error>), false);
+        let (var, error) = (&self.field().var, &model.names.error);
+        let closure = self.closure(How::Fallible);
         let (next, owners) = (self.next(), types::owners(model));
         let take = self.take();
         let made = if self.is_simple() {
@@ -170,8 +191,16 @@ impl<'m> Transition<'m> {
             self.nest(true, generated!(f(#(#places),*).map(|#var| #after)))
                 .expression()
         };
-        let result = or_give_back(model, &made, &self.put());
-        let docs = self.docs("Builds, or fails with an error and the owners,");
+        let result = if let Some(single) = self.alone() {
+            let (bound, owner, put) = (&model.names.bound, single.owner(), self.put());
+            generated!(let #bound = #private::try_build(#owner, f)?; #private::Ok(#put))
+        } else {
+            or_give_back(model, &made, &self.put())
+        };
+        let docs = self.docs(
+            "Builds, or fails with an error and the owners,",
+            How::Fallible,
+        );
         generated! {
             #docs
             #vis fn #name<#error>(self, f: impl #closure) -> #private::Result<#next, (#error, #owners)> {
@@ -184,9 +213,11 @@ impl<'m> Transition<'m> {
     fn plain_async(&self) -> TokenStream {
         let model = self.model;
         let private = private(model);
-        let ty = &self.field().ty;
         let (put, bound) = (self.put(), &model.names.bound);
-        let building = if self.is_simple() {
+        let building = if let Some(single) = self.alone() {
+            let owner = single.owner();
+            generated!(#private::build_async(#owner, f, |#bound| #put))
+        } else if self.is_simple() {
             let (owners, family) = (types::level_vars(model, 0), inferred(model, 1, 0));
             generated!(#private::Bound::<'_, _, #family>::new_async(#owners, f, move |#bound| #put))
         } else {
@@ -195,12 +226,11 @@ impl<'m> Transition<'m> {
                 generated!({ let #bound = #nest; #put })
             })
         };
-        let docs = self.docs("Builds, by an async closure,");
+        let docs = self.docs("Builds, by an async closure,", How::Async);
         self.asynchronous(
             &docs,
             &self.method("", "_async"),
-            &generated!(#ty),
-            None,
+            How::Async,
             &self.next(),
             &building,
         )
@@ -209,9 +239,12 @@ impl<'m> Transition<'m> {
     fn fallible_async(&self) -> TokenStream {
         let model = self.model;
         let private = private(model);
-        let (ty, error) = (&self.field().ty, &model.names.error);
+        let (error, bound) = (&model.names.error, &model.names.bound);
         let (next, owners, put) = (self.next(), types::owners(model), self.put());
-        let building = if self.is_simple() {
+        let building = if let Some(single) = self.alone() {
+            let owner = single.owner();
+            generated!(#private::try_build_async(#owner, f, |#bound| #put))
+        } else if self.is_simple() {
             let (owners, family) = (types::level_vars(model, 0), inferred(model, 1, 0));
             let result = or_give_back(model, &generated!(built), &put);
             generated!(#private::Bound::<'_, _, #family>::try_new_async(#owners, f, move |built| #result))
@@ -221,34 +254,36 @@ impl<'m> Transition<'m> {
                 or_give_back(model, &finished, &put)
             })
         };
-        let docs = self.docs("Builds, by an async closure, or fails with an error and the owners,");
+        let docs = self.docs(
+            "Builds, by an async closure, or fails with an error and the owners,",
+            How::FallibleAsync,
+        );
         self.asynchronous(
             &docs,
             &self.method("try_", "_async"),
-            &generated!(#private::Result<#ty, #error>),
-            Some(&generated!(#error)),
+            How::FallibleAsync,
             &generated!(#private::Result<#next, (#error, #owners)>),
             &building,
         )
     }
 
-    /// A method whose closure is async: `result` is what that returns, `output` what the method's future does.
+    /// A method whose closure is async: `output` is what the method's future returns.
     fn asynchronous(
         &self,
         docs: &TokenStream,
         name: &Ident,
-        result: &TokenStream,
-        error: Option<&TokenStream>,
+        how: How,
         output: &TokenStream,
         body: &TokenStream,
     ) -> TokenStream {
         let model = self.model;
         let (private, vis) = (private(model), types::vis(&self.field().visibility));
         let f = &model.names.closure;
-        let (closure, take) = (self.closure(result, true), self.take());
+        let (closure, take) = (self.closure(how), self.take());
         // The future is a dependent while it runs: what it borrows outlives the struct's lifetimes, as with any dependent.
         let outer = &model.outer;
-        let error = error.map(|error| generated!(#error: #outer));
+        let error = &model.names.error;
+        let error = (how == How::FallibleAsync).then(|| generated!(#error: #outer));
         // Families name the closure's type, where there are any.
         let (param, argument) = if self.is_simple() {
             (None, generated!(impl #closure + #outer))
@@ -267,7 +302,9 @@ impl<'m> Transition<'m> {
         }
     }
 
-    /// `Building::new(…)`: the pairs with a future in place of what is built; how it is polled; what is made of it.
+    /// `unsafe_building!(…)`: the pairs with a future in place of what is built; how it is polled; what is made of it.
+    ///
+    /// Safe: the future is the only thing in there that is pinned, and it is what `poll` polls.
     fn building(
         &self,
         outcome: &TokenStream,
@@ -290,15 +327,14 @@ impl<'m> Transition<'m> {
             used: self.used(),
         }
         .expression();
-        let poll = self.poll();
-        let var = &self.field().var;
+        let (var, poll) = (&self.field().var, self.poll());
         let finish = generated!(#private::Beside { rest: #rest, pending });
         let value = generated!(#var);
         let done = done(&finish, &value);
         let bound = &model.names.bound;
         generated! {
             let stage = #start;
-            #private::Building::new(stage, |stage, cx| #poll, move |#bound| #done)
+            #private::unsafe_building!(stage, |stage, cx| #poll, move |#bound| #done)
         }
     }
 
@@ -431,15 +467,26 @@ impl<'m> Transition<'m> {
         step_method(self.model, self.field(), before, after)
     }
 
-    fn docs(&self, verb: &str) -> TokenStream {
+    fn docs(&self, verb: &str, how: How) -> TokenStream {
         let name = &self.field().stem;
         let text = format!("{verb} `{name}` from what it borrows.");
-        generated!(#[doc = #text])
+        let closure = Single::of(self.model).map(|single| {
+            let text = single.closure_docs(how);
+            generated!(#[doc = ""] #[doc = #text])
+        });
+        generated!(#[doc = #text] #closure)
+    }
+
+    fn alone(&self) -> Option<Single<'m>> {
+        Single::of(self.model).filter(|single| single.alone)
     }
 
     /// `let (a, b) = self.state;`: the variables of the fields, and `bound`.
     fn take(&self) -> TokenStream {
         let model = self.model;
+        if self.alone().is_some() {
+            return TokenStream::new();
+        }
         if self.index == 1 {
             let vars = model.roots().map(|root| &root.var);
             return generated!(let (#(#vars,)*) = self.0;);

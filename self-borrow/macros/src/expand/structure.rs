@@ -1,6 +1,7 @@
 //! The struct itself.
 
 use super::family::family;
+use super::single::Single;
 use super::types::{self, level_owners, private};
 use crate::model::Model;
 use proc_macro2::TokenStream;
@@ -54,6 +55,9 @@ pub(super) fn stored(model: &Model, stage: usize) -> TokenStream {
 
 /// `Bound<'static, Shared<String>, NameFamily<…>>`
 fn bound_at(model: &Model, stage: usize) -> TokenStream {
+    if let Some(single) = Single::of(model) {
+        return single.pair();
+    }
     let private = private(model);
     let outer = &model.outer;
     let owners = level_owners(model, 0);

@@ -3,9 +3,10 @@
 use crate::lifetimes;
 use crate::model::{Field, Kind, Model, Style};
 use ownership_macro_support::names::derived;
+use ownership_macro_support::span::Extent;
 use ownership_macro_support::visibility;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, quote_spanned};
 use std::collections::{BTreeSet, HashMap};
 use syn::ext::IdentExt as _;
 use syn::{GenericParam, Generics, Lifetime};
@@ -21,20 +22,17 @@ pub(super) fn alias() -> Ident {
     Ident::new("__sb", proc_macro2::Span::mixed_site())
 }
 
-/// The tokens for a place where the short name means nothing: with the path instead.
+/// The tokens for a place where the short name means nothing: with the path instead, where the name was.
 pub(super) fn resolved(model: &Model, tokens: TokenStream) -> TokenStream {
-    let path = model.library.private(proc_macro2::Span::mixed_site());
-    resolve(tokens, &path)
-}
-
-fn resolve(tokens: TokenStream, path: &TokenStream) -> TokenStream {
     let alias = alias();
     tokens
         .into_iter()
         .flat_map(|token| match token {
-            TokenTree::Ident(ident) if ident == alias => path.clone(),
+            TokenTree::Ident(ident) if ident == alias => {
+                model.library.private_or_here(ident.span())
+            }
             TokenTree::Group(group) => {
-                let mut new = Group::new(group.delimiter(), resolve(group.stream(), path));
+                let mut new = Group::new(group.delimiter(), resolved(model, group.stream()));
                 new.set_span(group.span());
                 TokenTree::from(new).into()
             }
@@ -46,7 +44,7 @@ fn resolve(tokens: TokenStream, path: &TokenStream) -> TokenStream {
 /// For lints that would speak of generated code: the user can't change it.
 pub(super) fn quiet() -> TokenStream {
     generated! {
-        #[allow(deprecated, single_use_lifetimes, reason = "generated")]
+        #[allow(deprecated, private_bounds, single_use_lifetimes, reason = "generated")]
         #[allow(clippy::all, clippy::nursery, clippy::pedantic, reason = "generated")]
     }
 }
@@ -96,13 +94,20 @@ pub(super) fn least<'m>(
 
 /// `Shared<T>`, `Exclusive<T>`, or a tuple: what a level lends.
 pub(super) fn level_owners(model: &Model, level: usize) -> TokenStream {
-    let private = private(model);
     let owners = model.levels[level].owners.iter().map(|&owner| {
         let field = model.field(owner);
         let (ty, lend) = (&field.ty, lend_name(field));
-        generated!(#private::#lend<#ty>)
+        around(field, &generated!(#lend), &generated!(#ty))
     });
     tuple(owners.collect())
+}
+
+/// `Path<T>` of the library. If the owner's type can't be lent, the error is at that type.
+fn around(field: &Field, path: &TokenStream, arguments: &TokenStream) -> TokenStream {
+    let Extent { start, end } = Extent::of(&field.ty).generated();
+    let alias = Ident::new("__sb", start);
+    let close = quote_spanned!(end=> >);
+    generated!(#alias::#path<#arguments #close)
 }
 
 /// The same, as a pattern or an expression around the variables of the fields.
@@ -138,13 +143,12 @@ pub(super) fn lent(model: &Model, field: &Field) -> TokenStream {
     let Kind::Owner { level, mutable } = field.kind else {
         return TokenStream::new();
     };
-    let private = private(model);
     let (lifetime, ty) = (&model.levels[level].lifetime, &field.ty);
     match (model.pinned && level == 0, mutable) {
         (true, false) => generated!(&#lifetime #ty),
         (true, true) => generated!(&#lifetime mut #ty),
-        (false, false) => generated!(#private::RefOf<#lifetime, #ty>),
-        (false, true) => generated!(#private::MutOf<#lifetime, #ty>),
+        (false, false) => around(field, &generated!(RefOf), &generated!(#lifetime, #ty)),
+        (false, true) => around(field, &generated!(MutOf), &generated!(#lifetime, #ty)),
     }
 }
 

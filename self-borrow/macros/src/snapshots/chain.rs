@@ -50,7 +50,7 @@ struct DocumentStage1 {
         DocumentFamily<2, ()>,
     >,
 }
-#[allow(deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(deprecated, private_bounds, single_use_lifetimes, reason = "generated")]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, reason = "generated")]
 const _: () = {
     use ::self_borrow::__private as __sb;
@@ -241,7 +241,6 @@ const _: () = {
         ///Sets `text`.
         #[inline]
         fn text(self, field_text: String) -> DocumentBuilder<(String,)> {
-            let (_,) = self.0;
             DocumentBuilder((field_text,))
         }
     }
@@ -443,29 +442,13 @@ const _: () = {
                         pending: __sb::Pending::new(f.start(place_text, place_words)),
                     },
                 ));
-            __sb::Building::new(
-                stage,
-                |stage, cx| {
-                    stage
-                        .with_pin_within(|inner, _, _| {
-                            inner.with_pin_within(|inner, _, _| inner.poll(cx))
-                        })
-                },
-                move |bound| {
-                    let bound = bound
-                        .map_within::<
-                            DocumentFamily<0, ()>,
-                        >(|inner, _, _| {
-                            inner
-                                .map_within::<
-                                    DocumentFamily<1, &'_ ()>,
-                                >(|__sb::Beside { rest: (), pending }, _, _| {
-                                    let field_first = pending.finish();
-                                    field_first
-                                })
-                        });
-                    DocumentBuilder(Document { bound })
-                },
+            __sb::unsafe_building!(
+                stage, | stage, cx | stage.with_pin_within(| inner, _, _ | inner
+                .with_pin_within(| inner, _, _ | inner.poll(cx))), move | bound | { let
+                bound = bound.map_within:: < DocumentFamily < 0, () > > (| inner, _, _ |
+                inner.map_within:: < DocumentFamily < 1, & '_() > > (| __sb::Beside {
+                rest : (), pending }, _, _ | { let field_first = pending.finish();
+                field_first })); DocumentBuilder(Document { bound, }) }
             )
         }
         ///Builds, by an async closure, or fails with an error and the owners, `first` from what it borrows.
@@ -497,34 +480,16 @@ const _: () = {
                         pending: __sb::Pending::new(f.start(place_text, place_words)),
                     },
                 ));
-            __sb::Building::new(
-                stage,
-                |stage, cx| {
-                    stage
-                        .with_pin_within(|inner, _, _| {
-                            inner.with_pin_within(|inner, _, _| inner.poll(cx))
-                        })
-                },
-                move |bound| match bound
-                    .try_map_within::<
-                        DocumentFamily<0, ()>,
-                        _,
-                    >(|inner, _, _| {
-                        inner
-                            .try_map_within::<
-                                DocumentFamily<1, &'_ ()>,
-                                _,
-                            >(|__sb::Beside { rest: (), pending }, _, _| {
-                                pending.finish().map(|field_first| field_first)
-                            })
-                            .map_err(|(error, _)| error)
-                    })
-                {
-                    __sb::Ok(bound) => __sb::Ok(DocumentBuilder(Document { bound })),
-                    __sb::Err((error, __sb::Shared(field_text))) => {
-                        __sb::Err((error, field_text))
-                    }
-                },
+            __sb::unsafe_building!(
+                stage, | stage, cx | stage.with_pin_within(| inner, _, _ | inner
+                .with_pin_within(| inner, _, _ | inner.poll(cx))), move | bound | match
+                bound.try_map_within:: < DocumentFamily < 0, () >, _ > (| inner, _, _ |
+                inner.try_map_within:: < DocumentFamily < 1, & '_() >, _ > (|
+                __sb::Beside { rest : (), pending }, _, _ | pending.finish().map(|
+                field_first | field_first)).map_err(| (error, _) | error)) {
+                __sb::Ok(bound) => __sb::Ok(DocumentBuilder(Document { bound, })),
+                __sb::Err((error, __sb::Shared(field_text))) => __sb::Err((error,
+                field_text)), }
             )
         }
     }

@@ -5,18 +5,13 @@ pub struct Line<'s, T: Clone + 's>
 where
     T: PartialEq,
 {
-    bound: ::self_borrow::__private::Bound<
-        's,
-        ::self_borrow::__private::Shared<Rc<[&'s T]>>,
-        LineFamily<'s, T, 0, ()>,
-    >,
+    bound: ::self_borrow::__private::Pair<'s, LineFamily<'s, T>>,
     /// A plain field.
     pub r#type: Vec<Line<'s, T>>,
 }
-#[doc(hidden)]
-struct LineFamily<'s, T, const AT: ::self_borrow::__private::usize, L>(
+struct LineFamily<'s, T>(
     ::self_borrow::__private::PhantomData<
-        (&'s (), ::self_borrow::__private::PhantomData<T>, L),
+        (&'s (), ::self_borrow::__private::PhantomData<T>),
     >,
 );
 ///The fields of a [`Line`], borrowed.
@@ -83,15 +78,21 @@ pub struct LineBuilder<'s, T, S>(
         fn() -> (&'s (), ::self_borrow::__private::PhantomData<T>),
     >,
 );
-#[allow(deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(deprecated, private_bounds, single_use_lifetimes, reason = "generated")]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, reason = "generated")]
 const _: () = {
     use ::self_borrow::__private as __sb;
-    impl<'s, 'text, T: Clone + 's> __sb::FamilyAt<'text> for LineFamily<'s, T, 0, ()>
+    impl<'s, 'text, T: Clone + 's> __sb::FamilyAt<'text> for LineFamily<'s, T>
     where
         T: PartialEq,
     {
         type Of = &'text T;
+    }
+    impl<'s, T: Clone + 's> __sb::LentTo for LineFamily<'s, T>
+    where
+        T: PartialEq,
+    {
+        type Lend = __sb::Shared<Rc<[&'s T]>>;
     }
     impl<'s, T: Clone + 's> Line<'s, T>
     where
@@ -105,10 +106,7 @@ const _: () = {
         /// Builds it at once: from values, and closures for the fields that borrow.
         pub(crate) fn new(
             field_text: Rc<[&'s T]>,
-            field_first: impl for<'text> __sb::Step1<
-                __sb::RefOf<'text, Rc<[&'s T]>>,
-                &'text T,
-            >,
+            field_first: impl __sb::Step<LineFamily<'s, T>>,
             field_type: Vec<Line<'s, T>>,
         ) -> Line<'s, T> {
             let bound = __sb::Bound::new(__sb::Shared(field_text), field_first);
@@ -117,10 +115,7 @@ const _: () = {
         /// The same, by a closure that may fail. An error comes with the owners.
         pub(crate) fn try_new<E>(
             field_text: Rc<[&'s T]>,
-            field_first: impl for<'text> __sb::Step1<
-                __sb::RefOf<'text, Rc<[&'s T]>>,
-                __sb::Result<&'text T, E>,
-            >,
+            field_first: impl __sb::TryStep<LineFamily<'s, T>, E>,
             field_type: Vec<Line<'s, T>>,
         ) -> __sb::Result<Line<'s, T>, (E, LineOwners<'s, T>)> {
             match __sb::Bound::try_new(__sb::Shared(field_text), field_first) {
@@ -200,19 +195,19 @@ const _: () = {
         ///Makes another value of `first`.
         pub(crate) fn map_first(
             self,
-            f: impl for<'text> __sb::Step1<&'text T, &'text T>,
+            f: impl __sb::Change<LineFamily<'s, T>, LineFamily<'s, T>>,
         ) -> Line<'s, T> {
             let Self { bound, r#type: field_type } = self;
-            let bound = bound.map_dependent::<LineFamily<'s, T, 0, ()>>(f);
+            let bound = bound.map_dependent::<LineFamily<'s, T>>(f);
             Line { bound, r#type: field_type }
         }
         /// The same, by a closure that may fail. An error comes with the owners.
         pub(crate) fn try_map_first<E>(
             self,
-            f: impl for<'text> __sb::Step1<&'text T, __sb::Result<&'text T, E>>,
+            f: impl __sb::TryChange<LineFamily<'s, T>, LineFamily<'s, T>, E>,
         ) -> __sb::Result<Line<'s, T>, (E, LineOwners<'s, T>)> {
             let Self { bound, r#type: field_type } = self;
-            match bound.try_map_dependent::<LineFamily<'s, T, 0, ()>, _>(f) {
+            match bound.try_map_dependent::<LineFamily<'s, T>, _>(f) {
                 __sb::Ok(bound) => __sb::Ok(Line { bound, r#type: field_type }),
                 __sb::Err((error, __sb::Shared(field_text))) => {
                     __sb::Err((
@@ -288,21 +283,22 @@ const _: () = {
         T: PartialEq,
     {
         ///Builds `first` from what it borrows.
+        ///
+        ///The closure is a `for<'text> FnOnce(RefOf<'text, Rc<[&'s T]>>) -> &'text T`.
         pub(crate) fn first(
             self,
-            f: impl for<'text> __sb::Step1<__sb::RefOf<'text, Rc<[&'s T]>>, &'text T>,
+            f: impl __sb::Step<LineFamily<'s, T>>,
         ) -> LineBuilder<'s, T, Line<'s, T>> {
             let (field_text, field_type) = self.0;
-            let bound = __sb::Bound::new(__sb::Shared(field_text), f);
+            let bound = __sb::build(field_text, f);
             LineBuilder(Line { bound, r#type: field_type }, __sb::PhantomData)
         }
         ///Builds, or fails with an error and the owners, `first` from what it borrows.
+        ///
+        ///The closure is a `for<'text> FnOnce(RefOf<'text, Rc<[&'s T]>>) -> Result<&'text T, E>`.
         pub(crate) fn try_first<E>(
             self,
-            f: impl for<'text> __sb::Step1<
-                __sb::RefOf<'text, Rc<[&'s T]>>,
-                __sb::Result<&'text T, E>,
-            >,
+            f: impl __sb::TryStep<LineFamily<'s, T>, E>,
         ) -> __sb::Result<LineBuilder<'s, T, Line<'s, T>>, (E, LineOwners<'s, T>)> {
             let (field_text, field_type) = self.0;
             match __sb::Bound::try_new(__sb::Shared(field_text), f) {
@@ -326,18 +322,17 @@ const _: () = {
             }
         }
         ///Builds, by an async closure, `first` from what it borrows.
+        ///
+        ///The closure is a `for<'text> AsyncFnOnce(RefOf<'text, Rc<[&'s T]>>) -> &'text T`.
         pub(crate) fn first_async(
             self,
-            f: impl for<'text> __sb::AsyncStep1<
-                __sb::RefOf<'text, Rc<[&'s T]>>,
-                &'text T,
-            > + 's,
+            f: impl __sb::AsyncStep<LineFamily<'s, T>> + 's,
         ) -> impl __sb::Future<Output = LineBuilder<'s, T, Line<'s, T>>> {
             let (field_text, field_type) = self.0;
             __sb::Bound::<
                 '_,
                 _,
-                LineFamily<'s, T, 0, ()>,
+                LineFamily<'s, T>,
             >::new_async(
                 __sb::Shared(field_text),
                 f,
@@ -348,12 +343,11 @@ const _: () = {
             )
         }
         ///Builds, by an async closure, or fails with an error and the owners, `first` from what it borrows.
+        ///
+        ///The closure is a `for<'text> AsyncFnOnce(RefOf<'text, Rc<[&'s T]>>) -> Result<&'text T, E>`.
         pub(crate) fn try_first_async<E: 's>(
             self,
-            f: impl for<'text> __sb::AsyncStep1<
-                __sb::RefOf<'text, Rc<[&'s T]>>,
-                __sb::Result<&'text T, E>,
-            > + 's,
+            f: impl __sb::TryAsyncStep<LineFamily<'s, T>, E> + 's,
         ) -> impl __sb::Future<
             Output = __sb::Result<
                 LineBuilder<'s, T, Line<'s, T>>,
@@ -364,7 +358,7 @@ const _: () = {
             __sb::Bound::<
                 '_,
                 _,
-                LineFamily<'s, T, 0, ()>,
+                LineFamily<'s, T>,
             >::try_new_async(
                 __sb::Shared(field_text),
                 f,

@@ -23,7 +23,7 @@ pub struct PinnedMut<'this, 'a: 'this, T: 'static> {
     item: &'a T,
     first: &'this mut &'a T,
 }
-#[allow(deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(deprecated, private_bounds, single_use_lifetimes, reason = "generated")]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, reason = "generated")]
 const _: () = {
     use ::self_borrow::__private as __sb;

@@ -1,16 +1,9 @@
 #[allow(clippy::partial_pub_fields, deprecated, reason = "generated")]
 struct Pair {
-    bound: ::self_borrow::__private::Bound<
-        'static,
-        ::self_borrow::__private::Shared<(String, String)>,
-        PairFamily<0, ()>,
-    >,
+    bound: ::self_borrow::__private::Pair<'static, PairFamily>,
     pub _2: u8,
 }
-#[doc(hidden)]
-struct PairFamily<const AT: ::self_borrow::__private::usize, L>(
-    ::self_borrow::__private::PhantomData<(L,)>,
-);
+enum PairFamily {}
 ///The fields of a [`Pair`], borrowed.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
 #[allow(explicit_outlives_requirements, reason = "generated")]
@@ -41,12 +34,15 @@ struct PairParts<'a>(
 ///Builds a [`Pair`], field by field.
 #[must_use = "the value is there after `build`"]
 struct PairBuilder<S>(S);
-#[allow(deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(deprecated, private_bounds, single_use_lifetimes, reason = "generated")]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, reason = "generated")]
 const _: () = {
     use ::self_borrow::__private as __sb;
-    impl<'a> __sb::FamilyAt<'a> for PairFamily<0, ()> {
+    impl<'a> __sb::FamilyAt<'a> for PairFamily {
         type Of = (&'a str, &'a str);
+    }
+    impl __sb::LentTo for PairFamily {
+        type Lend = __sb::Shared<(String, String)>;
     }
     impl Pair {
         /// Builds it field by field: what borrows nothing in any order, then what borrows in its order.
@@ -57,10 +53,7 @@ const _: () = {
         /// Builds it at once: from values, and closures for the fields that borrow.
         fn new(
             field_0: (String, String),
-            field_1: impl for<'a> __sb::Step1<
-                __sb::RefOf<'a, (String, String)>,
-                (&'a str, &'a str),
-            >,
+            field_1: impl __sb::Step<PairFamily>,
             field_2: u8,
         ) -> Pair {
             let bound = __sb::Bound::new(__sb::Shared(field_0), field_1);
@@ -69,10 +62,7 @@ const _: () = {
         /// The same, by a closure that may fail. An error comes with the owners.
         fn try_new<E>(
             field_0: (String, String),
-            field_1: impl for<'a> __sb::Step1<
-                __sb::RefOf<'a, (String, String)>,
-                __sb::Result<(&'a str, &'a str), E>,
-            >,
+            field_1: impl __sb::TryStep<PairFamily, E>,
             field_2: u8,
         ) -> __sb::Result<Pair, (E, ((String, String), u8))> {
             match __sb::Bound::try_new(__sb::Shared(field_0), field_1) {
@@ -132,24 +122,18 @@ const _: () = {
             &mut self._2
         }
         ///Makes another value of `1`.
-        fn map_1(
-            self,
-            f: impl for<'a> __sb::Step1<(&'a str, &'a str), (&'a str, &'a str)>,
-        ) -> Pair {
+        fn map_1(self, f: impl __sb::Change<PairFamily, PairFamily>) -> Pair {
             let Self { bound, _2: field_2 } = self;
-            let bound = bound.map_dependent::<PairFamily<0, ()>>(f);
+            let bound = bound.map_dependent::<PairFamily>(f);
             Pair { bound, _2: field_2 }
         }
         /// The same, by a closure that may fail. An error comes with the owners.
         fn try_map_1<E>(
             self,
-            f: impl for<'a> __sb::Step1<
-                (&'a str, &'a str),
-                __sb::Result<(&'a str, &'a str), E>,
-            >,
+            f: impl __sb::TryChange<PairFamily, PairFamily, E>,
         ) -> __sb::Result<Pair, (E, ((String, String), u8))> {
             let Self { bound, _2: field_2 } = self;
-            match bound.try_map_dependent::<PairFamily<0, ()>, _>(f) {
+            match bound.try_map_dependent::<PairFamily, _>(f) {
                 __sb::Ok(bound) => __sb::Ok(Pair { bound, _2: field_2 }),
                 __sb::Err((error, __sb::Shared(field_0))) => {
                     __sb::Err((error, (field_0, field_2)))
@@ -195,24 +179,19 @@ const _: () = {
     }
     impl PairBuilder<((String, String), u8)> {
         ///Builds `1` from what it borrows.
-        fn set_1(
-            self,
-            f: impl for<'a> __sb::Step1<
-                __sb::RefOf<'a, (String, String)>,
-                (&'a str, &'a str),
-            >,
-        ) -> PairBuilder<Pair> {
+        ///
+        ///The closure is a `for<'a> FnOnce(RefOf<'a, (String, String)>) -> (&'a str, &'a str)`.
+        fn set_1(self, f: impl __sb::Step<PairFamily>) -> PairBuilder<Pair> {
             let (field_0, field_2) = self.0;
-            let bound = __sb::Bound::new(__sb::Shared(field_0), f);
+            let bound = __sb::build(field_0, f);
             PairBuilder(Pair { bound, _2: field_2 })
         }
         ///Builds, or fails with an error and the owners, `1` from what it borrows.
+        ///
+        ///The closure is a `for<'a> FnOnce(RefOf<'a, (String, String)>) -> Result<(&'a str, &'a str), E>`.
         fn try_set_1<E>(
             self,
-            f: impl for<'a> __sb::Step1<
-                __sb::RefOf<'a, (String, String)>,
-                __sb::Result<(&'a str, &'a str), E>,
-            >,
+            f: impl __sb::TryStep<PairFamily, E>,
         ) -> __sb::Result<PairBuilder<Pair>, (E, ((String, String), u8))> {
             let (field_0, field_2) = self.0;
             match __sb::Bound::try_new(__sb::Shared(field_0), f) {
@@ -223,18 +202,17 @@ const _: () = {
             }
         }
         ///Builds, by an async closure, `1` from what it borrows.
+        ///
+        ///The closure is a `for<'a> AsyncFnOnce(RefOf<'a, (String, String)>) -> (&'a str, &'a str)`.
         fn set_1_async(
             self,
-            f: impl for<'a> __sb::AsyncStep1<
-                __sb::RefOf<'a, (String, String)>,
-                (&'a str, &'a str),
-            > + 'static,
+            f: impl __sb::AsyncStep<PairFamily> + 'static,
         ) -> impl __sb::Future<Output = PairBuilder<Pair>> {
             let (field_0, field_2) = self.0;
             __sb::Bound::<
                 '_,
                 _,
-                PairFamily<0, ()>,
+                PairFamily,
             >::new_async(
                 __sb::Shared(field_0),
                 f,
@@ -242,12 +220,11 @@ const _: () = {
             )
         }
         ///Builds, by an async closure, or fails with an error and the owners, `1` from what it borrows.
+        ///
+        ///The closure is a `for<'a> AsyncFnOnce(RefOf<'a, (String, String)>) -> Result<(&'a str, &'a str), E>`.
         fn try_set_1_async<E: 'static>(
             self,
-            f: impl for<'a> __sb::AsyncStep1<
-                __sb::RefOf<'a, (String, String)>,
-                __sb::Result<(&'a str, &'a str), E>,
-            > + 'static,
+            f: impl __sb::TryAsyncStep<PairFamily, E> + 'static,
         ) -> impl __sb::Future<
             Output = __sb::Result<PairBuilder<Pair>, (E, ((String, String), u8))>,
         > {
@@ -255,7 +232,7 @@ const _: () = {
             __sb::Bound::<
                 '_,
                 _,
-                PairFamily<0, ()>,
+                PairFamily,
             >::try_new_async(
                 __sb::Shared(field_0),
                 f,

@@ -1,14 +1,7 @@
 pub struct Edit {
-    bound: ::self_borrow::__private::Bound<
-        'static,
-        ::self_borrow::__private::Exclusive<Box<String>>,
-        EditFamily<0, ()>,
-    >,
+    bound: ::self_borrow::__private::Pair<'static, EditFamily>,
 }
-#[doc(hidden)]
-struct EditFamily<const AT: ::self_borrow::__private::usize, L>(
-    ::self_borrow::__private::PhantomData<(L,)>,
-);
+enum EditFamily {}
 ///The fields of a [`Edit`], borrowed.
 #[allow(dead_code, deprecated, single_use_lifetimes, reason = "generated")]
 #[allow(explicit_outlives_requirements, reason = "generated")]
@@ -33,12 +26,15 @@ pub struct EditParts<'a> {
 ///Builds a [`Edit`], field by field.
 #[must_use = "the value is there after `build`"]
 pub struct EditBuilder<S>(S);
-#[allow(deprecated, single_use_lifetimes, reason = "generated")]
+#[allow(deprecated, private_bounds, single_use_lifetimes, reason = "generated")]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, reason = "generated")]
 const _: () = {
     use ::self_borrow::__private as __sb;
-    impl<'a> __sb::FamilyAt<'a> for EditFamily<0, ()> {
+    impl<'a> __sb::FamilyAt<'a> for EditFamily {
         type Of = &'a mut String;
+    }
+    impl __sb::LentTo for EditFamily {
+        type Lend = __sb::Exclusive<Box<String>>;
     }
     impl Edit {
         /// Builds it field by field: what borrows nothing in any order, then what borrows in its order.
@@ -49,28 +45,18 @@ const _: () = {
         /// Builds it at once: from values, and closures for the fields that borrow.
         fn new(
             field_text: Box<String>,
-            field_place: impl for<'a> __sb::Step1<
-                __sb::MutOf<'a, Box<String>>,
-                &'a mut String,
-            >,
+            field_place: impl __sb::Step<EditFamily>,
         ) -> Edit {
-            let bound = __sb::Bound::new(__sb::Exclusive(field_text), field_place);
+            let bound = __sb::build(field_text, field_place);
             Self { bound }
         }
         /// The same, by a closure that may fail. An error comes with the owners.
         fn try_new<E>(
             field_text: Box<String>,
-            field_place: impl for<'a> __sb::Step1<
-                __sb::MutOf<'a, Box<String>>,
-                __sb::Result<&'a mut String, E>,
-            >,
+            field_place: impl __sb::TryStep<EditFamily, E>,
         ) -> __sb::Result<Edit, (E, Box<String>)> {
-            match __sb::Bound::try_new(__sb::Exclusive(field_text), field_place) {
-                __sb::Ok(bound) => __sb::Ok(Self { bound }),
-                __sb::Err((error, __sb::Exclusive(field_text))) => {
-                    __sb::Err((error, field_text))
-                }
-            }
+            let bound = __sb::try_build(field_text, field_place)?;
+            __sb::Ok(Self { bound })
         }
         /// Calls the closure with all fields, borrowed.
         pub fn with<'this, R>(
@@ -104,123 +90,78 @@ const _: () = {
             self.bound.with_dependent_mut(f)
         }
         ///Makes another value of `place`.
-        fn map_place(
-            self,
-            f: impl for<'a> __sb::Step1<&'a mut String, &'a mut String>,
-        ) -> Edit {
-            let Self { bound } = self;
-            let bound = bound.map_dependent::<EditFamily<0, ()>>(f);
+        fn map_place(self, f: impl __sb::Change<EditFamily, EditFamily>) -> Edit {
+            let bound = __sb::change(self.bound, f);
             Edit { bound }
         }
         /// The same, by a closure that may fail. An error comes with the owners.
         fn try_map_place<E>(
             self,
-            f: impl for<'a> __sb::Step1<&'a mut String, __sb::Result<&'a mut String, E>>,
+            f: impl __sb::TryChange<EditFamily, EditFamily, E>,
         ) -> __sb::Result<Edit, (E, Box<String>)> {
-            let Self { bound } = self;
-            match bound.try_map_dependent::<EditFamily<0, ()>, _>(f) {
-                __sb::Ok(bound) => __sb::Ok(Edit { bound }),
-                __sb::Err((error, __sb::Exclusive(field_text))) => {
-                    __sb::Err((error, field_text))
-                }
-            }
+            let bound = __sb::try_change(self.bound, f)?;
+            __sb::Ok(Edit { bound })
         }
         /// Gives what borrows to the closure, by value; then the owners back.
         fn unbind<R>(
             self,
             f: impl for<'a> __sb::FnOnce(EditParts<'a>) -> R,
         ) -> (Box<String>, R) {
-            let Self { bound } = self;
-            let (__sb::Exclusive(field_text), result) = bound
-                .unbind_within(|field_place, _, _| f(EditParts { place: field_place }));
-            (field_text, result)
+            __sb::unbind(
+                self.bound,
+                |field_place, _, _| f(EditParts { place: field_place }),
+            )
         }
         /// Drops what borrows, and gives the owners back.
         #[inline]
         fn into_owners(self) -> Box<String> {
-            let Self { bound } = self;
-            let __sb::Exclusive(field_text) = bound.into_owner();
-            field_text
+            __sb::into_single(self.bound)
         }
     }
     impl EditBuilder<(__sb::Missing,)> {
         ///Sets `text`.
         #[inline]
         fn text(self, field_text: Box<String>) -> EditBuilder<(Box<String>,)> {
-            let (_,) = self.0;
             EditBuilder((field_text,))
         }
     }
     impl EditBuilder<(Box<String>,)> {
         ///Builds `place` from what it borrows.
-        fn place(
-            self,
-            f: impl for<'a> __sb::Step1<__sb::MutOf<'a, Box<String>>, &'a mut String>,
-        ) -> EditBuilder<Edit> {
-            let (field_text,) = self.0;
-            let bound = __sb::Bound::new(__sb::Exclusive(field_text), f);
+        ///
+        ///The closure is a `for<'a> FnOnce(MutOf<'a, Box<String>>) -> &'a mut String`.
+        fn place(self, f: impl __sb::Step<EditFamily>) -> EditBuilder<Edit> {
+            let bound = __sb::build(self.0.0, f);
             EditBuilder(Edit { bound })
         }
         ///Builds, or fails with an error and the owners, `place` from what it borrows.
+        ///
+        ///The closure is a `for<'a> FnOnce(MutOf<'a, Box<String>>) -> Result<&'a mut String, E>`.
         fn try_place<E>(
             self,
-            f: impl for<'a> __sb::Step1<
-                __sb::MutOf<'a, Box<String>>,
-                __sb::Result<&'a mut String, E>,
-            >,
+            f: impl __sb::TryStep<EditFamily, E>,
         ) -> __sb::Result<EditBuilder<Edit>, (E, Box<String>)> {
-            let (field_text,) = self.0;
-            match __sb::Bound::try_new(__sb::Exclusive(field_text), f) {
-                __sb::Ok(bound) => __sb::Ok(EditBuilder(Edit { bound })),
-                __sb::Err((error, __sb::Exclusive(field_text))) => {
-                    __sb::Err((error, field_text))
-                }
-            }
+            let bound = __sb::try_build(self.0.0, f)?;
+            __sb::Ok(EditBuilder(Edit { bound }))
         }
         ///Builds, by an async closure, `place` from what it borrows.
+        ///
+        ///The closure is a `for<'a> AsyncFnOnce(MutOf<'a, Box<String>>) -> &'a mut String`.
         fn place_async(
             self,
-            f: impl for<'a> __sb::AsyncStep1<
-                __sb::MutOf<'a, Box<String>>,
-                &'a mut String,
-            > + 'static,
+            f: impl __sb::AsyncStep<EditFamily> + 'static,
         ) -> impl __sb::Future<Output = EditBuilder<Edit>> {
-            let (field_text,) = self.0;
-            __sb::Bound::<
-                '_,
-                _,
-                EditFamily<0, ()>,
-            >::new_async(
-                __sb::Exclusive(field_text),
-                f,
-                move |bound| EditBuilder(Edit { bound }),
-            )
+            __sb::build_async(self.0.0, f, |bound| EditBuilder(Edit { bound }))
         }
         ///Builds, by an async closure, or fails with an error and the owners, `place` from what it borrows.
+        ///
+        ///The closure is a `for<'a> AsyncFnOnce(MutOf<'a, Box<String>>) -> Result<&'a mut String, E>`.
         fn try_place_async<E: 'static>(
             self,
-            f: impl for<'a> __sb::AsyncStep1<
-                __sb::MutOf<'a, Box<String>>,
-                __sb::Result<&'a mut String, E>,
-            > + 'static,
+            f: impl __sb::TryAsyncStep<EditFamily, E> + 'static,
         ) -> impl __sb::Future<
             Output = __sb::Result<EditBuilder<Edit>, (E, Box<String>)>,
         > {
-            let (field_text,) = self.0;
-            __sb::Bound::<
-                '_,
-                _,
-                EditFamily<0, ()>,
-            >::try_new_async(
-                __sb::Exclusive(field_text),
-                f,
-                move |built| match built {
-                    __sb::Ok(bound) => __sb::Ok(EditBuilder(Edit { bound })),
-                    __sb::Err((error, __sb::Exclusive(field_text))) => {
-                        __sb::Err((error, field_text))
-                    }
-                },
-            )
+            __sb::try_build_async(self.0.0, f, |bound| EditBuilder(Edit { bound }))
         }
     }
     impl EditBuilder<Edit> {

@@ -5,7 +5,7 @@ mod forged {
     pub use self_borrow::*;
     pub mod __private {
         pub use self_borrow::__private::*;
-        pub struct Bound<'x, O, F>(O, std::marker::PhantomData<(&'x (), F)>);
+        pub struct Pair<'x, F>(std::marker::PhantomData<(&'x (), F)>);
     }
 }
 
