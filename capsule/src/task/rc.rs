@@ -119,7 +119,7 @@ impl<T: Send + 'static> Rc<T> {
     ///
     /// # Panics
     ///
-    /// If the task isn't running on this thread, or there are 2³¹ weak pointers.
+    /// If the task isn't running on this thread, or this would be the 2³¹st weak pointer.
     #[inline]
     #[must_use]
     #[track_caller]
@@ -195,7 +195,7 @@ impl<T: Send + 'static> Rc<T> {
 impl<T: Send + 'static> Clone for Rc<T> {
     /// # Panics
     ///
-    /// If the task isn't running on this thread, or there are 2³¹ pointers.
+    /// If the task isn't running on this thread, or this would be the 2³¹st pointer.
     #[inline]
     #[track_caller]
     fn clone(&self) -> Self {
@@ -253,7 +253,7 @@ mod tests {
     fn the_count_does_not_overflow() {
         let mut task = InCapsule::lazy(|| {
             let rc = Rc::new(1);
-            rc.header().set_strong(1 << 31);
+            rc.header().set_strong((1 << 31) - 1);
             let cloned = std::panic::catch_unwind(core::panic::AssertUnwindSafe(|| rc.clone()));
             assert!(cloned.is_err());
             rc.header().set_strong(1);

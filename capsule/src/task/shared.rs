@@ -14,7 +14,7 @@ use super::owner;
 pub(super) const STRONG: u64 = 1;
 pub(super) const WEAK: u64 = 1 << 32;
 
-/// There are never more pointers of one kind to a value, so neither can more of them be pending.
+/// There are always less pointers of one kind to a value, so neither can more of them be pending.
 const MOST: u32 = 1 << 31;
 
 /// Who settles.
@@ -32,8 +32,9 @@ pub(super) enum Mode {
 ///
 /// 1. `strong` is the number of strong pointers, those included whose drop is pending. `weak` is that of weak ones, and
 ///    one more as long as `strong` isn't 0 or the value's destructor is running.
-/// 2. As long as the value has an owner, only the owner changes the counts, while it is running. When it has none,
-///    they are changed by atomic operations.
+/// 2. As long as the value has an owner, only the owner looks at the counts and changes them, while it is running,
+///    so not by atomic operations. When it has none, they are changed by atomic operations, and what the owner did
+///    happens before that.
 /// 3. The value is there as long as `strong` isn't 0, the memory as long as `weak` isn't.
 /// 4. `owner` is the id of `heap`, or of one further on the way by `forward`; so whoever is running under that
 ///    id is the owner.
@@ -79,9 +80,17 @@ fn nobody() -> ! {
     panic!("a `task::Rc` is made in a task: wrap its future in `task::InCapsule`")
 }
 
+/// Takes the last one back.
+///
+/// # Safety
+///
+/// 1. Nobody else looks at the count.
 #[cold]
+#[inline(never)]
 #[track_caller]
-fn too_many() -> ! {
+unsafe fn too_many(count: *mut u32) -> ! {
+    // SAFETY: clause 1.
+    unsafe { *count -= 1 };
     panic!("too many pointers to one value")
 }
 
@@ -154,7 +163,8 @@ pub(super) unsafe fn release<T>(shared: NonNull<Shared<T>>, strong: u32, weak: u
     // SAFETY: it is alive, as the pointers of clause 2 are counted.
     let count = unsafe { &(*shared.as_ptr()).strong };
     // INVARIANT: 2. By clause 1, the owner or an atomic operation.
-    let last = subtract(count, strong, mode);
+    // SAFETY: 1. and 2. By the same clauses.
+    let last = unsafe { subtract(count, strong, mode) };
     // SAFETY: 1. and 2. By clauses 1 and 2.
     unsafe { finish(shared, last, weak, mode) };
 }
@@ -193,7 +203,8 @@ unsafe fn finish<T>(shared: NonNull<Shared<T>>, last: bool, weak: u32, mode: Mod
             }
             // SAFETY: it is alive, as these are counted.
             let count = unsafe { &(*self.0.as_ptr()).weak };
-            if subtract(count, self.1, self.2) {
+            // SAFETY: 1. and 2. By the clauses of `finish`.
+            if unsafe { subtract(count, self.1, self.2) } {
                 // SAFETY: it is from `Box::leak`; nobody points to it, by invariant 1, and the value was
                 // destroyed before, or moved out. (The `ManuallyDrop` doesn't drop it again.)
                 drop(unsafe { Box::from_raw(self.0.as_ptr()) });
@@ -224,15 +235,24 @@ pub(super) unsafe fn release_empty<T>(shared: NonNull<Shared<T>>) {
 }
 
 /// Subtracts from a count. Whether it became 0 by that.
+///
+/// # Safety
+///
+/// 1. As for [`release`].
+/// 2. The count is at least `less`.
 #[inline]
-fn subtract(count: &AtomicU32, less: u32, mode: Mode) -> bool {
+unsafe fn subtract(count: &AtomicU32, less: u32, mode: Mode) -> bool {
     if less == 0 {
         return false;
     }
     match mode {
         Mode::Owned => {
-            let rest = count.load(Ordering::Relaxed) - less;
-            count.store(rest, Ordering::Relaxed);
+            let count = count.as_ptr();
+            // SAFETY: the owner is running on this thread, by the clauses of all that come here in this mode. So, by invariant 2 of
+            // `Shared`, nobody else looks at it.
+            let rest = unsafe { count.read() }.wrapping_sub(less);
+            // SAFETY: as above.
+            unsafe { count.write(rest) };
             rest == 0
         }
         // All that was done with the value happens before it is destroyed.
@@ -264,19 +284,23 @@ impl Header {
     ///
     /// # Panics
     ///
-    /// If there are 2³¹ already.
+    /// If this would be the 2³¹st.
     ///
     /// # Safety
     ///
     /// 1. The owner is running on this thread.
     #[inline]
     unsafe fn one_more(count: &AtomicU32) {
-        let before = count.load(Ordering::Relaxed);
-        if before >= MOST {
-            too_many();
-        }
+        let count = count.as_ptr();
+        // SAFETY: by clause 1 and invariant 2, nobody else looks at it; so all of this is one instruction.
+        let after = unsafe { count.read() }.wrapping_add(1);
         // INVARIANT: 2. By clause 1.
-        count.store(before + 1, Ordering::Relaxed);
+        // SAFETY: as above.
+        unsafe { count.write(after) };
+        if after >= MOST {
+            // SAFETY: 1. As above.
+            unsafe { too_many(count) };
+        }
     }
 
     /// Counts one strong pointer less. Whether it was the last.
@@ -288,14 +312,15 @@ impl Header {
     #[inline]
     pub(super) unsafe fn one_less(&self) -> bool {
         // INVARIANT: 1. and 2. By the clauses.
-        subtract(&self.strong, 1, Mode::Owned)
+        // SAFETY: 1. and 2. By the same clauses.
+        unsafe { subtract(&self.strong, 1, Mode::Owned) }
     }
 
     /// Counts a new strong pointer.
     ///
     /// # Panics
     ///
-    /// If the owner isn't running on this thread, or there are 2³¹ already.
+    /// If the owner isn't running on this thread, or this would be the 2³¹st.
     #[inline]
     #[track_caller]
     pub(super) fn count_strong(&self) {

@@ -53,7 +53,7 @@ impl<T: Send + 'static> Weak<T> {
     ///
     /// # Panics
     ///
-    /// If the task isn't running on this thread, or there are 2³¹ pointers.
+    /// If the task isn't running on this thread, or this would be the 2³¹st pointer.
     #[must_use]
     #[track_caller]
     pub fn upgrade(&self) -> Option<Rc<T>> {
@@ -80,7 +80,7 @@ impl<T: Send + 'static> Weak<T> {
 impl<T: Send + 'static> Clone for Weak<T> {
     /// # Panics
     ///
-    /// If the task isn't running on this thread, or there are 2³¹ weak pointers.
+    /// If the task isn't running on this thread, or this would be the 2³¹st weak pointer.
     #[track_caller]
     fn clone(&self) -> Self {
         if let Some(header) = self.header() {
