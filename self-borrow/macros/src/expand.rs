@@ -10,6 +10,7 @@ mod pinned;
 mod place;
 mod single;
 mod step;
+mod step_async;
 mod structure;
 mod traits;
 mod types;

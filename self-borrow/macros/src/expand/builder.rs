@@ -1,7 +1,8 @@
 //! The builder: first the roots, in any order, then what borrows, in order.
 
 use super::single::How;
-use super::step::{Transition, running_struct, state, step_method};
+use super::step::{Transition, state, step_method};
+use super::step_async::running_struct;
 use super::structure::stored;
 use super::types::{self, private};
 use crate::model::{Field, Model};
