@@ -80,7 +80,7 @@ pub(crate) fn model(item: &ItemStruct, args: Args, diag: &mut Diag) -> Option<Mo
                     .position(|l| lifetimes::name(&l.lifetime) == name)
             });
             crate::model::Field {
-                var: Ident::new(&format!("field_{stem}"), Span::mixed_site()),
+                var: variable(&ident, &stem),
                 ident: generated_ident(ident),
                 stem,
                 visibility: it.field.vis.clone(),
@@ -248,4 +248,26 @@ fn is_unit(fields: &Fields) -> bool {
 fn generated_ident(mut ident: Ident) -> Ident {
     ident.set_span(span::at(ident.span()));
     ident
+}
+
+/// The local variable of a field, and so the name of a parameter: that of the field, if nothing else in an expansion has it.
+fn variable(ident: &Ident, stem: &str) -> Ident {
+    const TAKEN: [&str; 24] = [
+        "built", "clone", "cx", "error", "f", "fmt", "hasher", "inner", "left", "one", "order",
+        "other", "owner", "pending", "rest", "result", "right", "shorter", "stage", "state",
+        "this", "two", "value", "view",
+    ];
+    let taken = TAKEN.contains(&stem)
+        // Also the name of something else, perhaps.
+        || ident.to_string().starts_with("r#")
+        || stem.starts_with("place_")
+        || stem.starts_with("build_")
+        // Keywords where this macro is from, and those that are expressions.
+        || matches!(stem, "gen" | "true" | "false")
+        || syn::parse_str::<Ident>(stem).is_err();
+    if taken {
+        Ident::new(&format!("field_{stem}"), Span::mixed_site())
+    } else {
+        Ident::new(stem, Span::mixed_site())
+    }
 }

@@ -133,6 +133,7 @@ impl View {
             let ident = &field.ident;
             let there = self.ty(model, field).is_some();
             match model.style {
+                Style::Named if there && var == *ident => Some(generated!(#var)),
                 Style::Named => there.then(|| generated!(#ident: #var)),
                 Style::Tuple if there => Some(generated!(#var)),
                 Style::Tuple => Some(generated!(())),

@@ -75,22 +75,18 @@ const _: () = {
         }
         /// Builds it at once: from values, and closures for the fields that borrow.
         fn new(
-            field_text: String,
-            field_words: impl for<'text> __sb::Step1<
+            text: String,
+            words: impl for<'text> __sb::Step1<
                 __sb::RefOf<'text, String>,
                 Vec<Word<'text>>,
             >,
-            field_first: impl for<'text, 'words> __sb::Step2<
+            first: impl for<'text, 'words> __sb::Step2<
                 __sb::RefOf<'text, String>,
                 __sb::RefOf<'words, Vec<Word<'text>>>,
                 &'words Word<'text>,
             >,
         ) -> Document {
-            Self::builder()
-                .text(field_text)
-                .words(field_words)
-                .first(field_first)
-                .build()
+            Self::builder().text(text).words(words).first(first).build()
         }
         /// Calls the closure with all fields, borrowed.
         fn with<'this, R>(
@@ -102,10 +98,10 @@ const _: () = {
             self.bound
                 .with_within(|inner, place_text, _| {
                     inner
-                        .with_within(|field_first, place_words, _| f(DocumentRef {
+                        .with_within(|first, place_words, _| f(DocumentRef {
                             text: place_text,
                             words: place_words,
-                            first: field_first,
+                            first,
                         }))
                 })
         }
@@ -119,10 +115,10 @@ const _: () = {
             self.bound
                 .with_mut_within(|inner, place_text, _| {
                     inner
-                        .with_mut_within(|field_first, place_words, _| f(DocumentMut {
+                        .with_mut_within(|first, place_words, _| f(DocumentMut {
                             text: place_text,
                             words: place_words,
-                            first: field_first,
+                            first,
                         }))
                 })
         }
@@ -155,7 +151,7 @@ const _: () = {
         ) -> R {
             self.bound
                 .with_mut_within(|inner, _, _| {
-                    inner.with_mut_within(|field_first, _, _| f(field_first))
+                    inner.with_mut_within(|first, _, _| f(first))
                 })
         }
         ///Makes another value of `first`.
@@ -174,9 +170,9 @@ const _: () = {
                     inner
                         .map_within::<
                             DocumentFamily<1, &'_ ()>,
-                        >(|field_first, _, _| {
-                            let field_first = f(field_first);
-                            field_first
+                        >(|first, _, _| {
+                            let first = f(first);
+                            first
                         })
                 });
             Document { bound }
@@ -199,16 +195,12 @@ const _: () = {
                         .try_map_within::<
                             DocumentFamily<1, &'_ ()>,
                             _,
-                        >(|field_first, _, _| {
-                            f(field_first).map(|field_first| field_first)
-                        })
+                        >(|first, _, _| f(first).map(|first| first))
                         .map_err(|(error, _)| error)
                 })
             {
                 __sb::Ok(bound) => __sb::Ok(Document { bound }),
-                __sb::Err((error, __sb::Shared(field_text))) => {
-                    __sb::Err((error, field_text))
-                }
+                __sb::Err((error, __sb::Shared(text))) => __sb::Err((error, text)),
             }
         }
         /// Gives what borrows to the closure, by value; then the owners back.
@@ -217,31 +209,31 @@ const _: () = {
             f: impl for<'text, 'words> __sb::FnOnce(DocumentParts<'text, 'words>) -> R,
         ) -> (String, R) {
             let Self { bound } = self;
-            let (__sb::Shared(field_text), result) = bound
+            let (__sb::Shared(text), result) = bound
                 .unbind_within(|inner, place_text, _| {
                     inner
-                        .unbind_within(|field_first, place_words, _| f(DocumentParts {
+                        .unbind_within(|first, place_words, _| f(DocumentParts {
                             text: place_text,
                             words: place_words,
-                            first: field_first,
+                            first,
                         }))
                         .1
                 });
-            (field_text, result)
+            (text, result)
         }
         /// Drops what borrows, and gives the owners back.
         #[inline]
         fn into_owners(self) -> String {
             let Self { bound } = self;
-            let __sb::Shared(field_text) = bound.into_owner();
-            field_text
+            let __sb::Shared(text) = bound.into_owner();
+            text
         }
     }
     impl DocumentBuilder<(__sb::Missing,)> {
         ///Sets `text`.
         #[inline]
-        fn text(self, field_text: String) -> DocumentBuilder<(String,)> {
-            DocumentBuilder((field_text,))
+        fn text(self, text: String) -> DocumentBuilder<(String,)> {
+            DocumentBuilder((text,))
         }
     }
     #[doc(hidden)]
@@ -290,8 +282,8 @@ const _: () = {
             self,
             f: impl for<'text> __sb::Step1<__sb::RefOf<'text, String>, Vec<Word<'text>>>,
         ) -> DocumentBuilder<DocumentStage1> {
-            let (field_text,) = self.0;
-            let bound = __sb::Bound::new(__sb::Shared(field_text), f);
+            let (text,) = self.0;
+            let bound = __sb::Bound::new(__sb::Shared(text), f);
             DocumentBuilder(DocumentStage1 { bound })
         }
         ///Builds, or fails with an error and the owners, `words` from what it borrows.
@@ -302,12 +294,10 @@ const _: () = {
                 __sb::Result<Vec<Word<'text>>, E>,
             >,
         ) -> __sb::Result<DocumentBuilder<DocumentStage1>, (E, String)> {
-            let (field_text,) = self.0;
-            match __sb::Bound::try_new(__sb::Shared(field_text), f) {
+            let (text,) = self.0;
+            match __sb::Bound::try_new(__sb::Shared(text), f) {
                 __sb::Ok(bound) => __sb::Ok(DocumentBuilder(DocumentStage1 { bound })),
-                __sb::Err((error, __sb::Shared(field_text))) => {
-                    __sb::Err((error, field_text))
-                }
+                __sb::Err((error, __sb::Shared(text))) => __sb::Err((error, text)),
             }
         }
         ///Builds, by an async closure, `words` from what it borrows.
@@ -318,13 +308,13 @@ const _: () = {
                 Vec<Word<'text>>,
             > + 'static,
         ) -> impl __sb::Future<Output = DocumentBuilder<DocumentStage1>> {
-            let (field_text,) = self.0;
+            let (text,) = self.0;
             __sb::Bound::<
                 '_,
                 _,
                 DocumentFamily<2, ()>,
             >::new_async(
-                __sb::Shared(field_text),
+                __sb::Shared(text),
                 f,
                 move |bound| DocumentBuilder(DocumentStage1 { bound }),
             )
@@ -339,21 +329,19 @@ const _: () = {
         ) -> impl __sb::Future<
             Output = __sb::Result<DocumentBuilder<DocumentStage1>, (E, String)>,
         > {
-            let (field_text,) = self.0;
+            let (text,) = self.0;
             __sb::Bound::<
                 '_,
                 _,
                 DocumentFamily<2, ()>,
             >::try_new_async(
-                __sb::Shared(field_text),
+                __sb::Shared(text),
                 f,
                 move |built| match built {
                     __sb::Ok(bound) => {
                         __sb::Ok(DocumentBuilder(DocumentStage1 { bound }))
                     }
-                    __sb::Err((error, __sb::Shared(field_text))) => {
-                        __sb::Err((error, field_text))
-                    }
+                    __sb::Err((error, __sb::Shared(text))) => __sb::Err((error, text)),
                 },
             )
         }
@@ -372,15 +360,15 @@ const _: () = {
             let bound = bound
                 .map_within::<
                     DocumentFamily<0, ()>,
-                >(|field_words, place_text, _| __sb::Bound::<
+                >(|words, place_text, _| __sb::Bound::<
                     '_,
                     _,
                     DocumentFamily<1, &'_ ()>,
                 >::new_within(
-                    __sb::Shared(field_words),
+                    __sb::Shared(words),
                     |place_words, _| {
-                        let field_first = f(place_text, place_words);
-                        field_first
+                        let first = f(place_text, place_words);
+                        first
                     },
                 ));
             DocumentBuilder(Document { bound })
@@ -399,24 +387,22 @@ const _: () = {
                 .try_map_within::<
                     DocumentFamily<0, ()>,
                     _,
-                >(|field_words, place_text, _| {
+                >(|words, place_text, _| {
                     __sb::Bound::<
                         '_,
                         _,
                         DocumentFamily<1, &'_ ()>,
                     >::try_new_within(
-                            __sb::Shared(field_words),
+                            __sb::Shared(words),
                             |place_words, _| {
-                                f(place_text, place_words).map(|field_first| field_first)
+                                f(place_text, place_words).map(|first| first)
                             },
                         )
                         .map_err(|(error, _)| error)
                 })
             {
                 __sb::Ok(bound) => __sb::Ok(DocumentBuilder(Document { bound })),
-                __sb::Err((error, __sb::Shared(field_text))) => {
-                    __sb::Err((error, field_text))
-                }
+                __sb::Err((error, __sb::Shared(text))) => __sb::Err((error, text)),
             }
         }
         ///Builds, by an async closure, `first` from what it borrows.
@@ -431,12 +417,12 @@ const _: () = {
             let stage = bound
                 .map_within::<
                     DocumentRunning<F, __sb::Sure, 0, ()>,
-                >(|field_words, place_text, _| __sb::Bound::<
+                >(|words, place_text, _| __sb::Bound::<
                     '_,
                     _,
                     DocumentRunning<F, __sb::Sure, 1, &'_ ()>,
                 >::new_within(
-                    __sb::Shared(field_words),
+                    __sb::Shared(words),
                     |place_words, _| __sb::Beside {
                         rest: (),
                         pending: __sb::Pending::new(f.start(place_text, place_words)),
@@ -447,8 +433,8 @@ const _: () = {
                 .with_pin_within(| inner, _, _ | inner.poll(cx))), move | bound | { let
                 bound = bound.map_within:: < DocumentFamily < 0, () > > (| inner, _, _ |
                 inner.map_within:: < DocumentFamily < 1, & '_() > > (| __sb::Beside {
-                rest : (), pending }, _, _ | { let field_first = pending.finish();
-                field_first })); DocumentBuilder(Document { bound, }) }
+                rest : (), pending }, _, _ | { let first = pending.finish(); first }));
+                DocumentBuilder(Document { bound, }) }
             )
         }
         ///Builds, by an async closure, or fails with an error and the owners, `first` from what it borrows.
@@ -469,12 +455,12 @@ const _: () = {
             let stage = bound
                 .map_within::<
                     DocumentRunning<F, __sb::Fallible<E>, 0, ()>,
-                >(|field_words, place_text, _| __sb::Bound::<
+                >(|words, place_text, _| __sb::Bound::<
                     '_,
                     _,
                     DocumentRunning<F, __sb::Fallible<E>, 1, &'_ ()>,
                 >::new_within(
-                    __sb::Shared(field_words),
+                    __sb::Shared(words),
                     |place_words, _| __sb::Beside {
                         rest: (),
                         pending: __sb::Pending::new(f.start(place_text, place_words)),
@@ -485,11 +471,10 @@ const _: () = {
                 .with_pin_within(| inner, _, _ | inner.poll(cx))), move | bound | match
                 bound.try_map_within:: < DocumentFamily < 0, () >, _ > (| inner, _, _ |
                 inner.try_map_within:: < DocumentFamily < 1, & '_() >, _ > (|
-                __sb::Beside { rest : (), pending }, _, _ | pending.finish().map(|
-                field_first | field_first)).map_err(| (error, _) | error)) {
-                __sb::Ok(bound) => __sb::Ok(DocumentBuilder(Document { bound, })),
-                __sb::Err((error, __sb::Shared(field_text))) => __sb::Err((error,
-                field_text)), }
+                __sb::Beside { rest : (), pending }, _, _ | pending.finish().map(| first
+                | first)).map_err(| (error, _) | error)) { __sb::Ok(bound) =>
+                __sb::Ok(DocumentBuilder(Document { bound, })), __sb::Err((error,
+                __sb::Shared(text))) => __sb::Err((error, text)), }
             )
         }
     }

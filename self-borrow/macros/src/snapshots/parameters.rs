@@ -105,26 +105,26 @@ const _: () = {
         }
         /// Builds it at once: from values, and closures for the fields that borrow.
         pub(crate) fn new(
-            field_text: Rc<[&'s T]>,
-            field_first: impl __sb::Step<LineFamily<'s, T>>,
+            text: Rc<[&'s T]>,
+            first: impl __sb::Step<LineFamily<'s, T>>,
             field_type: Vec<Line<'s, T>>,
         ) -> Line<'s, T> {
-            let bound = __sb::Bound::new(__sb::Shared(field_text), field_first);
+            let bound = __sb::Bound::new(__sb::Shared(text), first);
             Self { bound, r#type: field_type }
         }
         /// The same, by a closure that may fail. An error comes with the owners.
         pub(crate) fn try_new<E>(
-            field_text: Rc<[&'s T]>,
-            field_first: impl __sb::TryStep<LineFamily<'s, T>, E>,
+            text: Rc<[&'s T]>,
+            first: impl __sb::TryStep<LineFamily<'s, T>, E>,
             field_type: Vec<Line<'s, T>>,
         ) -> __sb::Result<Line<'s, T>, (E, LineOwners<'s, T>)> {
-            match __sb::Bound::try_new(__sb::Shared(field_text), field_first) {
+            match __sb::Bound::try_new(__sb::Shared(text), first) {
                 __sb::Ok(bound) => __sb::Ok(Self { bound, r#type: field_type }),
-                __sb::Err((error, __sb::Shared(field_text))) => {
+                __sb::Err((error, __sb::Shared(text))) => {
                     __sb::Err((
                         error,
                         LineOwners {
-                            text: field_text,
+                            text: text,
                             r#type: field_type,
                         },
                     ))
@@ -138,9 +138,9 @@ const _: () = {
         ) -> R {
             let field_type = &self.r#type;
             self.bound
-                .with_within(|field_first, place_text, _| f(LineRef {
+                .with_within(|first, place_text, _| f(LineRef {
                     text: place_text,
-                    first: field_first,
+                    first,
                     r#type: field_type,
                 }))
         }
@@ -151,9 +151,9 @@ const _: () = {
         ) -> R {
             let field_type = &mut self.r#type;
             self.bound
-                .with_mut_within(|field_first, place_text, _| f(LineMut {
+                .with_mut_within(|first, place_text, _| f(LineMut {
                     text: place_text,
-                    first: field_first,
+                    first,
                     r#type: field_type,
                 }))
         }
@@ -209,11 +209,11 @@ const _: () = {
             let Self { bound, r#type: field_type } = self;
             match bound.try_map_dependent::<LineFamily<'s, T>, _>(f) {
                 __sb::Ok(bound) => __sb::Ok(Line { bound, r#type: field_type }),
-                __sb::Err((error, __sb::Shared(field_text))) => {
+                __sb::Err((error, __sb::Shared(text))) => {
                     __sb::Err((
                         error,
                         LineOwners {
-                            text: field_text,
+                            text: text,
                             r#type: field_type,
                         },
                     ))
@@ -226,14 +226,14 @@ const _: () = {
             f: impl for<'text> __sb::FnOnce(LineParts<'text, 's, T>) -> R,
         ) -> (LineOwners<'s, T>, R) {
             let Self { bound, r#type: field_type } = self;
-            let (__sb::Shared(field_text), result) = bound
-                .unbind_within(|field_first, place_text, _| f(LineParts {
+            let (__sb::Shared(text), result) = bound
+                .unbind_within(|first, place_text, _| f(LineParts {
                     text: place_text,
-                    first: field_first,
+                    first,
                 }));
             (
                 LineOwners {
-                    text: field_text,
+                    text: text,
                     r#type: field_type,
                 },
                 result,
@@ -243,9 +243,9 @@ const _: () = {
         #[inline]
         pub fn into_owners(self) -> LineOwners<'s, T> {
             let Self { bound, r#type: field_type } = self;
-            let __sb::Shared(field_text) = bound.into_owner();
+            let __sb::Shared(text) = bound.into_owner();
             LineOwners {
-                text: field_text,
+                text: text,
                 r#type: field_type,
             }
         }
@@ -256,12 +256,9 @@ const _: () = {
     {
         ///Sets `text`.
         #[inline]
-        pub fn text(
-            self,
-            field_text: Rc<[&'s T]>,
-        ) -> LineBuilder<'s, T, (Rc<[&'s T]>, S1)> {
+        pub fn text(self, text: Rc<[&'s T]>) -> LineBuilder<'s, T, (Rc<[&'s T]>, S1)> {
             let (_, field_type) = self.0;
-            LineBuilder((field_text, field_type), __sb::PhantomData)
+            LineBuilder((text, field_type), __sb::PhantomData)
         }
     }
     impl<'s, T: Clone + 's, S0> LineBuilder<'s, T, (S0, __sb::Missing)>
@@ -274,8 +271,8 @@ const _: () = {
             self,
             field_type: Vec<Line<'s, T>>,
         ) -> LineBuilder<'s, T, (S0, Vec<Line<'s, T>>)> {
-            let (field_text, _) = self.0;
-            LineBuilder((field_text, field_type), __sb::PhantomData)
+            let (text, _) = self.0;
+            LineBuilder((text, field_type), __sb::PhantomData)
         }
     }
     impl<'s, T: Clone + 's> LineBuilder<'s, T, (Rc<[&'s T]>, Vec<Line<'s, T>>)>
@@ -289,8 +286,8 @@ const _: () = {
             self,
             f: impl __sb::Step<LineFamily<'s, T>>,
         ) -> LineBuilder<'s, T, Line<'s, T>> {
-            let (field_text, field_type) = self.0;
-            let bound = __sb::build(field_text, f);
+            let (text, field_type) = self.0;
+            let bound = __sb::build(text, f);
             LineBuilder(Line { bound, r#type: field_type }, __sb::PhantomData)
         }
         ///Builds, or fails with an error and the owners, `first` from what it borrows.
@@ -300,8 +297,8 @@ const _: () = {
             self,
             f: impl __sb::TryStep<LineFamily<'s, T>, E>,
         ) -> __sb::Result<LineBuilder<'s, T, Line<'s, T>>, (E, LineOwners<'s, T>)> {
-            let (field_text, field_type) = self.0;
-            match __sb::Bound::try_new(__sb::Shared(field_text), f) {
+            let (text, field_type) = self.0;
+            match __sb::Bound::try_new(__sb::Shared(text), f) {
                 __sb::Ok(bound) => {
                     __sb::Ok(
                         LineBuilder(
@@ -310,11 +307,11 @@ const _: () = {
                         ),
                     )
                 }
-                __sb::Err((error, __sb::Shared(field_text))) => {
+                __sb::Err((error, __sb::Shared(text))) => {
                     __sb::Err((
                         error,
                         LineOwners {
-                            text: field_text,
+                            text: text,
                             r#type: field_type,
                         },
                     ))
@@ -328,13 +325,13 @@ const _: () = {
             self,
             f: impl __sb::AsyncStep<LineFamily<'s, T>> + 's,
         ) -> impl __sb::Future<Output = LineBuilder<'s, T, Line<'s, T>>> {
-            let (field_text, field_type) = self.0;
+            let (text, field_type) = self.0;
             __sb::Bound::<
                 '_,
                 _,
                 LineFamily<'s, T>,
             >::new_async(
-                __sb::Shared(field_text),
+                __sb::Shared(text),
                 f,
                 move |bound| LineBuilder(
                     Line { bound, r#type: field_type },
@@ -354,13 +351,13 @@ const _: () = {
                 (E, LineOwners<'s, T>),
             >,
         > {
-            let (field_text, field_type) = self.0;
+            let (text, field_type) = self.0;
             __sb::Bound::<
                 '_,
                 _,
                 LineFamily<'s, T>,
             >::try_new_async(
-                __sb::Shared(field_text),
+                __sb::Shared(text),
                 f,
                 move |built| match built {
                     __sb::Ok(bound) => {
@@ -371,11 +368,11 @@ const _: () = {
                             ),
                         )
                     }
-                    __sb::Err((error, __sb::Shared(field_text))) => {
+                    __sb::Err((error, __sb::Shared(text))) => {
                         __sb::Err((
                             error,
                             LineOwners {
-                                text: field_text,
+                                text: text,
                                 r#type: field_type,
                             },
                         ))

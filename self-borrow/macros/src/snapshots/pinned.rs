@@ -32,24 +32,22 @@ const _: () = {
     }
     impl<T: 'static> Pinned<T> {
         ::self_borrow::__private::pinned_box! {
-            error[E] slot['this] vis[] params[field_item : T, build_first : impl for < 'a
-            > __sb::Step1 < & 'a T, & 'a T >] try_params[field_item : T, build_first :
-            impl for < 'a > __sb::Step1 < & 'a T, __sb::Result < & 'a T, E > >]
-            calls[field_item, | place_item | __sb::Ok:: < _, __sb::Infallible >
-            (build_first(place_item))] owners[__sb::Shared(field_item)]
-            pattern[__sb::Shared(field_item)] given[T] back[field_item] build[|
-            place_item, _ | match build_first(place_item) { __sb::Ok(field_first) =>
-            __sb::Ok(field_first), __sb::Err(error) => __sb::Err(error), }] owners_vis[]
+            error[E] slot['this] vis[] params[item : T, build_first : impl for < 'a >
+            __sb::Step1 < & 'a T, & 'a T >] try_params[item : T, build_first : impl for <
+            'a > __sb::Step1 < & 'a T, __sb::Result < & 'a T, E > >] calls[item, |
+            place_item | __sb::Ok:: < _, __sb::Infallible > (build_first(place_item))]
+            owners[__sb::Shared(item)] pattern[__sb::Shared(item)] given[T] back[item]
+            build[| place_item, _ | match build_first(place_item) { __sb::Ok(first) =>
+            __sb::Ok(first), __sb::Err(error) => __sb::Err(error), }] owners_vis[]
         }
         ::self_borrow::__private::pinned_slot! {
-            error[E] slot['this] vis[] params[field_item : T, build_first : impl for < 'a
-            > __sb::Step1 < & 'a T, & 'a T >] try_params[field_item : T, build_first :
-            impl for < 'a > __sb::Step1 < & 'a T, __sb::Result < & 'a T, E > >]
-            calls[field_item, | place_item | __sb::Ok:: < _, __sb::Infallible >
-            (build_first(place_item))] owners[__sb::Shared(field_item)]
-            pattern[__sb::Shared(field_item)] given[T] back[field_item] build[|
-            place_item, _ | match build_first(place_item) { __sb::Ok(field_first) =>
-            __sb::Ok(field_first), __sb::Err(error) => __sb::Err(error), }] owners_vis[]
+            error[E] slot['this] vis[] params[item : T, build_first : impl for < 'a >
+            __sb::Step1 < & 'a T, & 'a T >] try_params[item : T, build_first : impl for <
+            'a > __sb::Step1 < & 'a T, __sb::Result < & 'a T, E > >] calls[item, |
+            place_item | __sb::Ok:: < _, __sb::Infallible > (build_first(place_item))]
+            owners[__sb::Shared(item)] pattern[__sb::Shared(item)] given[T] back[item]
+            build[| place_item, _ | match build_first(place_item) { __sb::Ok(first) =>
+            __sb::Ok(first), __sb::Err(error) => __sb::Err(error), }] owners_vis[]
         }
         /// Calls the closure with all fields, borrowed.
         pub fn with<'this, R>(
@@ -57,9 +55,9 @@ const _: () = {
             f: impl for<'a> __sb::FnOnce(PinnedRef<'this, 'a, T>) -> R,
         ) -> R {
             __sb::project::<_, Self>(self)
-                .with_within(|field_first, place_item, _| f(PinnedRef {
+                .with_within(|first, place_item, _| f(PinnedRef {
                     item: place_item,
-                    first: field_first,
+                    first,
                 }))
         }
         /// Calls the closure with all fields, borrowed mutably, but for what is lent.
@@ -68,9 +66,9 @@ const _: () = {
             f: impl for<'a> __sb::FnOnce(PinnedMut<'this, 'a, T>) -> R,
         ) -> R {
             __sb::project_mut::<_, Self>(self)
-                .with_mut_within(|field_first, place_item, _| f(PinnedMut {
+                .with_mut_within(|first, place_item, _| f(PinnedMut {
                     item: place_item,
-                    first: field_first,
+                    first,
                 }))
         }
         #[inline]
@@ -96,8 +94,7 @@ const _: () = {
             self: __sb::Pin<&'this mut Self>,
             f: impl for<'a> __sb::FnOnce(&'this mut &'a T) -> R,
         ) -> R {
-            __sb::project_mut::<_, Self>(self)
-                .with_mut_within(|field_first, _, _| f(field_first))
+            __sb::project_mut::<_, Self>(self).with_mut_within(|first, _, _| f(first))
         }
     }
 };

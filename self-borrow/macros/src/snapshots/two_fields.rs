@@ -43,19 +43,16 @@ const _: () = {
             EditBuilder((__sb::Missing,))
         }
         /// Builds it at once: from values, and closures for the fields that borrow.
-        fn new(
-            field_text: Box<String>,
-            field_place: impl __sb::Step<EditFamily>,
-        ) -> Edit {
-            let bound = __sb::build(field_text, field_place);
+        fn new(text: Box<String>, place: impl __sb::Step<EditFamily>) -> Edit {
+            let bound = __sb::build(text, place);
             Self { bound }
         }
         /// The same, by a closure that may fail. An error comes with the owners.
         fn try_new<E>(
-            field_text: Box<String>,
-            field_place: impl __sb::TryStep<EditFamily, E>,
+            text: Box<String>,
+            place: impl __sb::TryStep<EditFamily, E>,
         ) -> __sb::Result<Edit, (E, Box<String>)> {
-            let bound = __sb::try_build(field_text, field_place)?;
+            let bound = __sb::try_build(text, place)?;
             __sb::Ok(Self { bound })
         }
         /// Calls the closure with all fields, borrowed.
@@ -63,15 +60,14 @@ const _: () = {
             &'this self,
             f: impl for<'a> __sb::FnOnce(EditRef<'this, 'a>) -> R,
         ) -> R {
-            self.bound.with_within(|field_place, _, _| f(EditRef { place: field_place }))
+            self.bound.with_within(|place, _, _| f(EditRef { place }))
         }
         /// Calls the closure with all fields, borrowed mutably, but for what is lent.
         pub fn with_mut<'this, R>(
             &'this mut self,
             f: impl for<'a> __sb::FnOnce(EditMut<'this, 'a>) -> R,
         ) -> R {
-            self.bound
-                .with_mut_within(|field_place, _, _| f(EditMut { place: field_place }))
+            self.bound.with_mut_within(|place, _, _| f(EditMut { place }))
         }
         #[inline]
         fn place<'this>(&'this self) -> &'this &'this mut String {
@@ -107,10 +103,7 @@ const _: () = {
             self,
             f: impl for<'a> __sb::FnOnce(EditParts<'a>) -> R,
         ) -> (Box<String>, R) {
-            __sb::unbind(
-                self.bound,
-                |field_place, _, _| f(EditParts { place: field_place }),
-            )
+            __sb::unbind(self.bound, |place, _, _| f(EditParts { place }))
         }
         /// Drops what borrows, and gives the owners back.
         #[inline]
@@ -121,8 +114,8 @@ const _: () = {
     impl EditBuilder<(__sb::Missing,)> {
         ///Sets `text`.
         #[inline]
-        fn text(self, field_text: Box<String>) -> EditBuilder<(Box<String>,)> {
-            EditBuilder((field_text,))
+        fn text(self, text: Box<String>) -> EditBuilder<(Box<String>,)> {
+            EditBuilder((text,))
         }
     }
     impl EditBuilder<(Box<String>,)> {
