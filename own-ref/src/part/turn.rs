@@ -2,8 +2,8 @@
 
 use super::carry::may_carry;
 use super::{
-    Absent, At, Brand, Carried, Carry, Field, Fields, First, Hosts, IsPresent, Mask, Next, Part,
-    Pinning, Position, Present, part_of,
+    Absent, At, Brand, Carried, Carry, Field, Fields, First, Hosts, IsPresent, Mark, Mask, Next,
+    Part, Pinning, Position, Present, part_of,
 };
 use core::marker::PhantomData;
 
@@ -109,7 +109,8 @@ pub trait Turned<P: Position, L, K>: Mask<L> {
     type Out: Mask<K>;
 }
 
-impl<F, G, R, K, N: Carry<R, K>> Turned<First, (F, R), (G, K)> for (Present, N) {
+// Whether the field is there is asked elsewhere, in words that name it.
+impl<F, G, R, K, M: Mark, N: Carry<R, K>> Turned<First, (F, R), (G, K)> for (M, N) {
     type To = G;
     type Out = (Present, N::Out);
 }
