@@ -44,7 +44,7 @@ fn child(how: &str) {
                     let part = state.part().turn_dial(replace(|dial: u8| dial + 1));
                     core::mem::forget(ConnectingPart::of(part));
                 }
-                "vacated" => core::mem::forget(state.part().drop_dial().vacate()),
+                "vacated" => drop(state.part().drop_dial().vacate()),
                 _ => drop(state),
             }
             panic!("after `{how}`");

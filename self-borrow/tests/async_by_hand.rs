@@ -178,7 +178,7 @@ enum Machine<'w, F> {
     Final,
 }
 
-impl<'w, F: Future<Output = ()>> Future for Machine<'w, F> {
+impl<F: Future<Output = ()>> Future for Machine<'_, F> {
     type Output = usize;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<usize> {

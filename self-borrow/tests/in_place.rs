@@ -213,7 +213,7 @@ struct Only<T> {
 #[derive(States)]
 #[repr(C, u8)]
 enum Number {
-    Number(Only<u64>),
+    Plain(Only<u64>),
     Unique(Only<Unique>),
     Shared(Only<Halves>),
     #[sentinel]
@@ -224,7 +224,7 @@ enum Number {
 #[inline(never)]
 fn write_from_both_sides(mut number: Pin<Box<Number>>) -> (u64, Pin<Box<Number>>) {
     let seen = update_pin(number.as_mut(), |now| match now.state() {
-        NumberState::Number(mut state) => {
+        NumberState::Plain(mut state) => {
             // Until it is lent, it is a number like others.
             let before = state.it;
             state = OnlyPart::of(
@@ -266,7 +266,7 @@ fn write_from_both_sides(mut number: Pin<Box<Number>>) -> (u64, Pin<Box<Number>>
 
 #[test]
 fn a_number_is_written_from_both_sides() {
-    let mut number = black_box(Box::pin(Number::Number(Only { it: 7 })));
+    let mut number = black_box(Box::pin(Number::Plain(Only { it: 7 })));
     let mut seen = [0; 4];
     for seen in &mut seen {
         (*seen, number) = write_from_both_sides(black_box(number));

@@ -141,6 +141,10 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
     ///
     /// See [`replace`](super::replace()), where the derive's `turn_content` calls this.
     #[inline]
+    #[expect(
+        clippy::type_complexity,
+        reason = "marks that are computed, as in `carry`"
+    )]
     pub fn turn<P: Position, Z, T>(
         self,
         _: S::Key,
