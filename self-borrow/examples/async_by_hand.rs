@@ -58,7 +58,7 @@
 //!   others, `s` would come first, to be in the same place, and be dropped first; or the field would be an enum of them, as large as the
 //!   largest.
 //! - *A future that borrows `s` itself*, `sub(r).await`, is what is lent, and the struct of `bind!` gives it out by `&mut`. So it must be
-//!   `Unpin`, as a boxed one is (`tests/in_place.rs` has such a machine): the library has no struct of which what borrows is pinned, too.
+//!   `Unpin`, as a boxed one is (`tests/in_place_futures.rs` has such a machine): the library has no struct of which what borrows is pinned, too.
 //!
 //! No step of this one needs `unsafe`, and none is left out. What the library has for it: `own_ref::states::update_pin` hands out the state and leaves
 //! `Final`; `turn_s` changes the type of a field where it lies, and carries the others; `self_borrow::InPlace` says how that is right
