@@ -30,7 +30,7 @@
 //!                 Await3(State3, SubFut), Final }
 //! ```
 //!
-//! Here they are, with their `poll`, and compared with what the compiler makes of the function: as large or smaller, the same
+//! Here they are, with their `poll`, and compared with what the compiler makes of the function: no larger, the same
 //! polls, the same output and the same drops in the same order, at whatever poll it is dropped, and wherever it panics.
 //!
 //! # What is done in another way than in the text
@@ -48,9 +48,10 @@
 //!   it is polled first: from where its arguments are to where its variables are. It has room for both, and is larger.)
 //! - *`Final`* has nothing in it that could be polled, and that is checked when it is compiled. That nobody polls a future that is
 //!   done isn't: `poll` takes `Pin<&mut Self>`. So it panics, as that of the compiler does.
-//! - *The order of drops* is that of the fields, in each state the same. The compiler drops the arguments of a future that was
-//!   never polled in their order, and variables in reverse. So if `sub` had a destructor, it would run before that of `s` here and
-//!   after it there, in this one case.
+//! - *The order of drops* is that of the fields, in each state the same, but that a field which is just being turned when its closure panics
+//!   is dropped first. The compiler drops variables in reverse, and the arguments of a future that was never polled in their order. `sub` has
+//!   no destructor. If it had one, it would run before that of `s` in a future that was never polled, and after it where a line between two
+//!   `await`s panics: both the other way round than there.
 //!
 //! # What is not in this function, and would be harder
 //!
