@@ -426,6 +426,17 @@ pub const ASYNC_VEC: Area = Area {
     ],
 };
 
+/// An `async fn`, by hand.
+pub const BY_HAND: Area = Area {
+    group: "self-borrow-async",
+    title: "Self-borrows: an `async fn` by hand",
+    about: "A future that lends its string across three `await`s, each pending so often, is polled to its end. By hand, it is an enum of \
+            states that `own-ref` changes in place, in safe code; nothing but the compiler's own can be beside it.",
+    unit: "polls of each",
+    sizes: &[0, 1, 16],
+    columns: &["async fn", "self_borrow and own_ref"],
+};
+
 /// All areas, in the order of the report.
 pub const AREAS: &[Area] = &[
     SCOPE,
@@ -447,6 +458,7 @@ pub const AREAS: &[Area] = &[
     SELF_MOVE,
     SELF_READ,
     SELF_MUTATE,
+    BY_HAND,
     COUNT,
     GRAPH,
     LIST,

@@ -17,7 +17,8 @@ mod fetch;
 use core::marker::PhantomPinned;
 use core::panic::AssertUnwindSafe;
 use core::pin::pin;
-use fetch::{Connecting, Fetch, FetchState};
+use fetch::{Connecting, ConnectingPart, Fetch, FetchState};
+use own_ref::part::replace;
 use own_ref::states::update_pin;
 use std::panic::catch_unwind;
 use std::process::Command;
@@ -39,6 +40,11 @@ fn child(how: &str) {
                 "state" => core::mem::forget(state),
                 "part" => core::mem::forget(state.part().drop_dial()),
                 "next" => core::mem::forget(state.next()),
+                "turned" => {
+                    let part = state.part().turn_dial(replace(|dial: u8| dial + 1));
+                    core::mem::forget(ConnectingPart::of(part));
+                }
+                "vacated" => drop(state.part().drop_dial().vacate()),
                 _ => drop(state),
             }
             panic!("after `{how}`");
@@ -54,7 +60,7 @@ fn forgetting_and_panicking_aborts() {
         child(&how);
     }
     let exe = std::env::current_exe().unwrap();
-    for how in ["state", "part", "next", "nothing"] {
+    for how in ["state", "part", "next", "turned", "vacated", "nothing"] {
         let output = Command::new(&exe)
             .args(["forgetting_and_panicking_aborts", "--nocapture", "--exact"])
             .env(CHILD, how)
@@ -62,7 +68,7 @@ fn forgetting_and_panicking_aborts() {
             .unwrap();
         let errors = String::from_utf8_lossy(&output.stderr);
         assert!(errors.contains(&format!("after `{how}`")), "{errors}");
-        if how == "nothing" {
+        if how == "nothing" || how == "vacated" {
             assert_eq!(output.status.code(), Some(7), "{errors}");
         } else {
             assert_ne!(output.status.code(), Some(7), "{errors}");

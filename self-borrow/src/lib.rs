@@ -41,6 +41,8 @@ pub use lend::{CloneLend, Exclusive, Lend, LendAt, Lent, Seen, Shared};
 #[cfg(feature = "stable_deref_trait")]
 pub use owner::Stable;
 pub use owner::{CloneOwner, MutOf, Owner, OwnerAt, OwnerMut, OwnerMutAt, RefOf};
+#[cfg(feature = "own-ref")]
+pub use pinned::InPlace;
 pub use single::{AsyncStep, Change, LentTo, Pair, Single, Step, TryAsyncStep, TryChange, TryStep};
 pub use step::{
     AsyncStep0, AsyncStep1, AsyncStep2, AsyncStep3, AsyncStep4, AsyncStep5, AsyncStep6, AsyncStep7,

@@ -19,13 +19,13 @@ pub use crate::__unsafe_building as unsafe_building;
 pub use crate::pending::{Beside, Building, Fallible, Outcome, Pending, Sure, ToBuild};
 
 // Pinned structs.
-#[cfg(feature = "own-ref")]
-pub use crate::pinned::pin_in;
 #[cfg(any(feature = "alloc", feature = "own-ref"))]
 pub use crate::pinned::{
     LendInline, LendInlineAt, MustNotImplDrop, NeverUnpin, PinnedBound, PinnedStruct, project,
     project_mut,
 };
+#[cfg(feature = "own-ref")]
+pub use crate::pinned::{LendOne, pin_in};
 #[cfg(feature = "alloc")]
 pub use crate::pinned::{into_owner, pin_box};
 #[cfg(any(feature = "alloc", feature = "own-ref"))]

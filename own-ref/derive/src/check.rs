@@ -10,7 +10,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Data, DeriveInput, Field, Generics, Member, Meta, Token, Type, TypeParam};
 
 /// Methods that the type of a struct's parts has anyway.
-pub(crate) const METHODS: &[&str] = &["of", "carry", "finish"];
+pub(crate) const METHODS: &[&str] = &["of", "carry", "finish", "vacate"];
 
 /// All that is wrong with the input of `#[derive(Fields)]`. Whether there is use in expanding it, if anything
 /// is: unsized fields give errors wherever their types are written, and too many take their time.
@@ -177,7 +177,7 @@ fn not_too_many(fields: &syn::Fields, diag: &mut Diag) -> bool {
 }
 
 /// The methods that get their names from a field with this one.
-pub(crate) fn methods_of(field: &str) -> [String; 7] {
+pub(crate) fn methods_of(field: &str) -> [String; 8] {
     [
         ("", ""),
         ("", "_mut"),
@@ -186,6 +186,7 @@ pub(crate) fn methods_of(field: &str) -> [String; 7] {
         ("init_", ""),
         ("take_", ""),
         ("drop_", ""),
+        ("turn_", ""),
     ]
     .map(|(before, after)| format!("{before}{field}{after}"))
 }

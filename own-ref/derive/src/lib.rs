@@ -102,6 +102,7 @@ use proc_macro::TokenStream;
 /// | `drop_x()` | present | drops it, in place |
 /// | `x()`, `x_mut()` (`get_0()`, `get_0_mut()`) | present | borrows it |
 /// | `x_pin()` | present, with `#[pin]` | borrows it, pinned, in an `update_pin` |
+/// | `turn_x(how)` | present, with `#[pin]` | as `carry()`, and `x` becomes a value of the type that it has there, where it lies: see `Turn` |
 ///
 /// `finish()` gives the whole, when every field is there. Otherwise the compiler says which one isn't:
 ///
@@ -114,10 +115,10 @@ use proc_macro::TokenStream;
 /// ```
 ///
 /// `carry()` and `of(…)` change a part of one `#[repr(C)]` struct into one of another that begins with the
-/// same fields, in place.
+/// same fields, in place. `vacate()` drops the fields that are there, and gives the memory back to an update.
 ///
 /// What is generated is as visible as what it is made from: methods as their field, types as the struct,
-/// `carry` and `of` as the least visible field. `finish` of a `#[non_exhaustive]` struct stays in its crate.
+/// `carry`, `turn_x` and `of` as the least visible field. `finish` of a `#[non_exhaustive]` struct stays in its crate.
 ///
 /// # Attributes
 ///

@@ -77,6 +77,7 @@ pub(crate) struct Names {
     pub(crate) other: Ident,
     pub(crate) error: Ident,
     pub(crate) recipe: Ident,
+    pub(crate) turn: Ident,
     /// What is split or checked.
     pub(crate) this: Ident,
     pub(crate) claim: Ident,
@@ -118,6 +119,7 @@ impl Model {
                 other: fresh.ident("Other"),
                 error: fresh.ident("Error"),
                 recipe: fresh.ident("Recipe"),
+                turn: fresh.ident("Turn"),
                 this: Ident::new("__this", Span::mixed_site()),
                 claim: Ident::new("__claim", Span::mixed_site()),
             },

@@ -10,6 +10,7 @@ mod marks;
 pub mod refused;
 mod split;
 mod split_std;
+mod turn;
 
 pub use brand::{Brand, Free, Hosts, In, Movable, Names, PinnedIn, Pinning};
 pub use carry::Carried;
@@ -17,8 +18,10 @@ pub use fields::{Field, Fields, Parted};
 pub use list::{At, Carry, First, Full, List, Mask, Next, Position};
 pub use marks::{Absent, IsAbsent, IsPresent, Mark, Present};
 pub use split::{Claim, Split};
+pub use turn::{Turn, Turned, replace};
 
 use crate::init::{infallible, init_here};
+use crate::states::{States, Vacant};
 use crate::{Hole, Init, init};
 use carry::may_carry;
 use core::fmt;
@@ -313,6 +316,36 @@ impl<'a, S: Fields, M: Mask<S::List>, B: Brand> Part<'a, S, M, B> {
         // SAFETY: 1. invariant 2: every field holds a valid value, and by clauses 1 and 2 of `Fields`
         // this makes a valid `S`, which nobody else owns. 2. invariants 1 and 3.
         unsafe { brand.whole(ptr) }
+    }
+
+    /// Drops the fields that are there, in place, and gives back the memory of the enum that is being updated.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # mod expanded { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/expanded/fetch.rs")); }
+    /// # use expanded::{Connecting, Fetch, FetchState};
+    /// use own_ref::states::update;
+    ///
+    /// let mut fetch: Fetch<String, u8, u64> = Fetch::Connecting(Connecting { page: "page".into(), dial: 7 });
+    /// let dial = update(&mut fetch, |now| match now.state() {
+    ///     FetchState::Connecting(state) => {
+    ///         let (dial, part) = state.part().take_dial();
+    ///         part.vacate().rest().with(dial)
+    ///     }
+    ///     _ => unreachable!(),
+    /// });
+    /// assert!(dial == 7 && matches!(fetch, Fetch::Done));
+    /// ```
+    #[inline]
+    pub fn vacate<E: States>(self) -> Vacant<'a, E, B>
+    where
+        B: Names<E>,
+    {
+        let (ptr, brand) = (self.ptr.as_ptr(), self.brand);
+        drop(self);
+        // SAFETY: 1. by invariant 1 and `Names`, the payload of the enum that the brand names, with all that was there dropped.
+        unsafe { Vacant::from_raw(ptr.cast(), brand) }
     }
 
     /// The fields that are there, as fields of another struct. Nothing is moved or copied.

@@ -135,3 +135,57 @@ pub mod name {}
 /// assert_eq!(LAYOUT.offset(), 8);
 /// ```
 pub mod layout {}
+
+/// A field that turns, and is elsewhere in the other state.
+///
+/// ```
+/// use own_ref::{Fields, States, part::replace, states::update_pin};
+/// #[derive(Fields)] #[repr(C)] struct A { x: u8, #[pin] y: u32 }
+/// #[derive(Fields)] #[repr(C)] struct B { x: [u8; 4], #[pin] y: f32 }
+/// #[derive(States)] #[repr(C, u8)] enum E { A(A), B(B), #[sentinel] C }
+/// let mut e = core::pin::pin!(E::A(A { x: 1, y: 1 }));
+/// update_pin(e.as_mut(), |now| match now.state() {
+///     EState::A(state) => {
+///         let b = BPart::of(state.part().drop_x().turn_y(replace(|y: u32| y as f32)));
+///         b.set_x(Default::default()).finish().next()
+///     }
+///     EState::B(state) => state.next(),
+///     EState::C(vacant) => vacant.rest(),
+/// });
+/// assert!(matches!(*e, E::B(B { y: 1.0, .. })));
+/// ```
+///
+/// ```compile_fail,E0080
+/// use own_ref::{Fields, States, part::replace, states::update_pin};
+/// #[derive(Fields)] #[repr(C)] struct A { x: u8, #[pin] y: u32 }
+/// #[derive(Fields)] #[repr(C)] struct B { x: [u8; 5], #[pin] y: f32 }
+/// #[derive(States)] #[repr(C, u8)] enum E { A(A), B(B), #[sentinel] C }
+/// let mut e = core::pin::pin!(E::A(A { x: 1, y: 1 }));
+/// update_pin(e.as_mut(), |now| match now.state() {
+///     EState::A(state) => {
+///         let b = BPart::of(state.part().drop_x().turn_y(replace(|y: u32| y as f32)));
+///         b.set_x(Default::default()).finish().next()
+///     }
+///     EState::B(state) => state.next(),
+///     EState::C(vacant) => vacant.rest(),
+/// });
+/// ```
+///
+/// Or isn't pinned there.
+///
+/// ```compile_fail,E0080
+/// use own_ref::{Fields, States, part::replace, states::update_pin};
+/// #[derive(Fields)] #[repr(C)] struct A { x: u8, #[pin] y: u32 }
+/// #[derive(Fields)] #[repr(C)] struct B { x: [u8; 4], y: f32 }
+/// #[derive(States)] #[repr(C, u8)] enum E { A(A), B(B), #[sentinel] C }
+/// let mut e = core::pin::pin!(E::A(A { x: 1, y: 1 }));
+/// update_pin(e.as_mut(), |now| match now.state() {
+///     EState::A(state) => {
+///         let b = BPart::of(state.part().drop_x().turn_y(replace(|y: u32| y as f32)));
+///         b.set_x(Default::default()).finish().next()
+///     }
+///     EState::B(state) => state.next(),
+///     EState::C(vacant) => vacant.rest(),
+/// });
+/// ```
+pub mod turned {}

@@ -260,7 +260,7 @@ impl<'id, E: States, B: Brand> Vacant<'id, E, B> {
     ///
     /// 1. Invariant 1 holds.
     #[inline]
-    unsafe fn from_raw(ptr: *mut u8, brand: B) -> Self {
+    pub(crate) unsafe fn from_raw(ptr: *mut u8, brand: B) -> Self {
         brand.note(false);
         // SAFETY: clause 1: it points to memory, so it isn't null.
         let ptr = unsafe { NonNull::new_unchecked(ptr) };

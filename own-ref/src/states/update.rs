@@ -3,6 +3,7 @@
 use super::{Current, Next, PinStates, States};
 use crate::part::{Brand, In, PinnedIn};
 use core::cell::Cell;
+use core::mem;
 use core::pin::Pin;
 
 /// Changes the state of an enum in place.
@@ -106,6 +107,7 @@ where
     struct Forgotten<'a>(&'a Cell<bool>);
 
     impl Drop for Forgotten<'_> {
+        #[inline]
         fn drop(&mut self) {
             // A panic while panicking aborts; without unwinding this isn't reached.
             assert!(
@@ -121,8 +123,9 @@ where
     let state: *mut E = unsafe { Pin::get_unchecked_mut(state) };
     // SAFETY: 1. as in `update`. 2. as in `update`.
     let result = unsafe { update_as(state, PinnedIn::new(&occupied), change) };
-    occupied.set(false);
-    drop(forgotten);
+    // What is there is the enum's.
+    #[expect(clippy::mem_forget, reason = "a reference, for when it unwinds")]
+    mem::forget(forgotten);
     result
 }
 

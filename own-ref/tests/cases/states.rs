@@ -1,11 +1,12 @@
 //! States: changed in place, pinned and not, with panics, re-entrancy and forgotten handles.
 #![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
-use crate::fetch::{Connecting, Fetch, FetchState, Reading, ReadingPart};
+use crate::fetch::{Connecting, ConnectingPart, Fetch, FetchState, Reading, ReadingPart};
 use core::cell::Cell;
 use core::marker::PhantomPinned;
 use core::mem;
 use core::pin::{Pin, pin};
+use own_ref::part::replace;
 use own_ref::states::{update, update_pin};
 use test_support::{Bomb, Log, Note, panic_of, sorted};
 
@@ -348,4 +349,103 @@ fn carrying_without_an_enum() {
         .set_dial(chunks)
         .finish();
     assert_eq!((narrow.page.as_str(), narrow.dial), ("page", 5));
+}
+
+#[test]
+fn a_pinned_field_turns_where_it_is() {
+    let mut fetch = pin!(start());
+    let at = update_pin(fetch.as_mut(), |now| {
+        let FetchState::Connecting(state) = now.state() else {
+            unreachable!()
+        };
+        let at = core::ptr::from_ref(&state.page);
+        // To a field of the same struct, and to one of another.
+        let louder = || replace(|page: String| page + "!");
+        let part = ConnectingPart::of(state.part().turn_page(louder()));
+        let part = ReadingPart::of(part.drop_dial().turn_page(louder()));
+        let state = part.set_read(2).set_chunks(1).finish();
+        assert_eq!(core::ptr::from_ref(&state.page), at);
+        state.next().with(at)
+    });
+    let page = page(&fetch).unwrap();
+    assert_eq!((page.as_str(), core::ptr::from_ref(page)), ("page!!", at));
+}
+
+#[test]
+fn a_panic_while_a_field_turns_drops_the_others() {
+    let log = Log::default();
+    let mut fetch = pin!(noting(&log));
+    let message = panic_of(|| {
+        update_pin::<_, (), _>(fetch.as_mut(), |now| {
+            let FetchState::Connecting(state) = now.state() else {
+                unreachable!()
+            };
+            let turned = state.part().turn_page(replace(|page: Note<'_>| {
+                let _page = page;
+                panic!("turning")
+            }));
+            ConnectingPart::of(turned).finish().next()
+        });
+    });
+    assert_eq!(message, "turning");
+    assert!(matches!(*fetch, Fetch::Done));
+    assert_eq!(mem::take(&mut *log.lock().unwrap()), ["page", "dial"]);
+
+    // One that has turned, and is dropped before it is said what the next state is.
+    let mut fetch = pin!(noting(&log));
+    let message = panic_of(|| {
+        update_pin::<_, (), _>(fetch.as_mut(), |now| {
+            let FetchState::Connecting(state) = now.state() else {
+                unreachable!()
+            };
+            let turn = replace(|_page| Note(&log, "another"));
+            let _turned = state
+                .part()
+                .drop_dial()
+                .turn_page::<Reading<_, Bomb<'_>>, _>(turn);
+            panic!("turned");
+        });
+    });
+    assert_eq!(message, "turned");
+    assert!(matches!(*fetch, Fetch::Done));
+    assert_eq!(*log.lock().unwrap(), ["dial", "page", "another"]);
+}
+
+#[test]
+fn what_is_left_of_a_part_goes_with_its_end() {
+    let log = Log::default();
+    let mut fetch = noting(&log);
+    update(&mut fetch, |now| match now.state() {
+        FetchState::Connecting(state) => state.part().drop_dial().vacate().rest(),
+        _ => unreachable!(),
+    });
+    assert!(matches!(fetch, Fetch::Done));
+    assert_eq!(mem::take(&mut *log.lock().unwrap()), ["dial", "page"]);
+
+    // And another state may be put there.
+    let mut fetch = noting(&log);
+    update(&mut fetch, |now| match now.state() {
+        FetchState::Connecting(state) => {
+            let vacant = state.part().vacate();
+            let page = Note(&log, "new page");
+            vacant
+                .put(Reading {
+                    page,
+                    chunks: 0,
+                    read: Bomb(Note(&log, "bomb")),
+                })
+                .next()
+        }
+        _ => unreachable!(),
+    });
+    assert_eq!(mem::take(&mut *log.lock().unwrap()), ["page", "dial"]);
+    let message = panic_of(|| {
+        update::<_, (), _>(&mut fetch, |now| match now.state() {
+            FetchState::Reading(state) => state.part().vacate().rest(),
+            _ => unreachable!(),
+        });
+    });
+    assert_eq!(message, "bomb");
+    assert!(matches!(fetch, Fetch::Done));
+    assert_eq!(*log.lock().unwrap(), ["new page", "bomb"]);
 }

@@ -288,6 +288,40 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         self.0.get_pin::<own_ref::part::First>(ConnectingKey(()))
     }
 
+    /// The fields that are there, as fields of another struct, in place, where `page` turns into a value of the type that it has
+    /// there.
+    #[inline]
+    pub fn turn_page<Z, Turn>(
+        self,
+        turn: Turn,
+    ) -> own_ref::part::Carried<
+        'own,
+        Z,
+        <(M0, (M1, ())) as own_ref::part::Turned<
+            own_ref::part::First,
+            (Page, (Dial, ())),
+            Z::List,
+        >>::Out,
+        B,
+    >
+    where
+        M0: ConnectingHasPage,
+        Z: own_ref::part::Fields,
+        (M0, (M1, ())): own_ref::part::Turned<own_ref::part::First, (Page, (Dial, ())), Z::List>,
+        B: own_ref::part::Hosts<Z> + own_ref::part::Pinning,
+        Turn: own_ref::part::Turn<
+                Page,
+                <(M0, (M1, ())) as own_ref::part::Turned<
+                    own_ref::part::First,
+                    (Page, (Dial, ())),
+                    Z::List,
+                >>::To,
+            >,
+    {
+        self.0
+            .turn::<own_ref::part::First, Z, Turn>(ConnectingKey(()), turn)
+    }
+
     /// Puts a value into `dial`.
     #[inline]
     pub fn set_dial(self, value: Dial) -> ConnectingPart<'own, Page, Dial, M0, own_ref::Present, B>
@@ -383,6 +417,44 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
             .get_pin::<own_ref::part::Next<own_ref::part::First>>(ConnectingKey(()))
     }
 
+    /// The fields that are there, as fields of another struct, in place, where `dial` turns into a value of the type that it has
+    /// there.
+    #[inline]
+    pub fn turn_dial<Z, Turn>(
+        self,
+        turn: Turn,
+    ) -> own_ref::part::Carried<
+        'own,
+        Z,
+        <(M0, (M1, ())) as own_ref::part::Turned<
+            own_ref::part::Next<own_ref::part::First>,
+            (Page, (Dial, ())),
+            Z::List,
+        >>::Out,
+        B,
+    >
+    where
+        M1: ConnectingHasDial,
+        Z: own_ref::part::Fields,
+        (M0, (M1, ())): own_ref::part::Turned<
+                own_ref::part::Next<own_ref::part::First>,
+                (Page, (Dial, ())),
+                Z::List,
+            >,
+        B: own_ref::part::Hosts<Z> + own_ref::part::Pinning,
+        Turn: own_ref::part::Turn<
+                Dial,
+                <(M0, (M1, ())) as own_ref::part::Turned<
+                    own_ref::part::Next<own_ref::part::First>,
+                    (Page, (Dial, ())),
+                    Z::List,
+                >>::To,
+            >,
+    {
+        self.0
+            .turn::<own_ref::part::Next<own_ref::part::First>, Z, Turn>(ConnectingKey(()), turn)
+    }
+
     /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
     #[inline]
     pub fn finish(self) -> B::Whole<'own, Connecting<Page, Dial>>
@@ -391,6 +463,15 @@ impl<'own, Page, Dial, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_
         M1: ConnectingHasDial,
     {
         self.0.finish()
+    }
+
+    /// Drops the fields that are there, in place, and gives back the memory, in an enum that is being updated.
+    #[inline]
+    pub fn vacate<Z: own_ref::states::States>(self) -> own_ref::states::Vacant<'own, Z, B>
+    where
+        B: own_ref::part::Names<Z>,
+    {
+        self.0.vacate()
     }
 }
 
@@ -659,6 +740,41 @@ impl<
         self.0.get_pin::<own_ref::part::First>(ReadingKey(()))
     }
 
+    /// The fields that are there, as fields of another struct, in place, where `page` turns into a value of the type that it has
+    /// there.
+    #[inline]
+    pub fn turn_page<Z, Turn>(
+        self,
+        turn: Turn,
+    ) -> own_ref::part::Carried<
+        'own,
+        Z,
+        <(M0, (M1, (M2, ()))) as own_ref::part::Turned<
+            own_ref::part::First,
+            (Page, (u32, (Read, ()))),
+            Z::List,
+        >>::Out,
+        B,
+    >
+    where
+        M0: ReadingHasPage,
+        Z: own_ref::part::Fields,
+        (M0, (M1, (M2, ()))):
+            own_ref::part::Turned<own_ref::part::First, (Page, (u32, (Read, ()))), Z::List>,
+        B: own_ref::part::Hosts<Z> + own_ref::part::Pinning,
+        Turn: own_ref::part::Turn<
+                Page,
+                <(M0, (M1, (M2, ()))) as own_ref::part::Turned<
+                    own_ref::part::First,
+                    (Page, (u32, (Read, ()))),
+                    Z::List,
+                >>::To,
+            >,
+    {
+        self.0
+            .turn::<own_ref::part::First, Z, Turn>(ReadingKey(()), turn)
+    }
+
     /// Puts a value into `chunks`.
     #[inline]
     pub fn set_chunks(
@@ -848,6 +964,47 @@ impl<
             ))
     }
 
+    /// The fields that are there, as fields of another struct, in place, where `read` turns into a value of the type that it has
+    /// there.
+    #[inline]
+    pub fn turn_read<Z, Turn>(
+        self,
+        turn: Turn,
+    ) -> own_ref::part::Carried<
+        'own,
+        Z,
+        <(M0, (M1, (M2, ()))) as own_ref::part::Turned<
+            own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>,
+            (Page, (u32, (Read, ()))),
+            Z::List,
+        >>::Out,
+        B,
+    >
+    where
+        M2: ReadingHasRead,
+        Z: own_ref::part::Fields,
+        (M0, (M1, (M2, ()))): own_ref::part::Turned<
+                own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>,
+                (Page, (u32, (Read, ()))),
+                Z::List,
+            >,
+        B: own_ref::part::Hosts<Z> + own_ref::part::Pinning,
+        Turn: own_ref::part::Turn<
+                Read,
+                <(M0, (M1, (M2, ()))) as own_ref::part::Turned<
+                    own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>,
+                    (Page, (u32, (Read, ()))),
+                    Z::List,
+                >>::To,
+            >,
+    {
+        self.0
+            .turn::<own_ref::part::Next<own_ref::part::Next<own_ref::part::First>>, Z, Turn>(
+                ReadingKey(()),
+                turn,
+            )
+    }
+
     /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being updated.
     #[inline]
     pub fn finish(self) -> B::Whole<'own, Reading<Page, Read>>
@@ -857,6 +1014,15 @@ impl<
         M2: ReadingHasRead,
     {
         self.0.finish()
+    }
+
+    /// Drops the fields that are there, in place, and gives back the memory, in an enum that is being updated.
+    #[inline]
+    pub fn vacate<Z: own_ref::states::States>(self) -> own_ref::states::Vacant<'own, Z, B>
+    where
+        B: own_ref::part::Names<Z>,
+    {
+        self.0.vacate()
     }
 }
 

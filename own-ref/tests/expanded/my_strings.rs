@@ -303,4 +303,13 @@ impl<'own, T, M0: own_ref::part::Mark, M1: own_ref::part::Mark, B: own_ref::part
     {
         self.0.finish()
     }
+
+    /// Drops the fields that are there, in place, and gives back the memory, in an enum that is being updated.
+    #[inline]
+    pub fn vacate<Z: own_ref::states::States>(self) -> own_ref::states::Vacant<'own, Z, B>
+    where
+        B: own_ref::part::Names<Z>,
+    {
+        self.0.vacate()
+    }
 }

@@ -1,6 +1,8 @@
 //! Owners that lie in the struct itself: it is pinned, and needs no heap.
 
 mod build;
+#[cfg(feature = "own-ref")]
+mod in_place;
 mod lend;
 mod macros;
 mod project;
@@ -9,6 +11,8 @@ mod project;
 pub use build::pin_box;
 #[cfg(feature = "own-ref")]
 pub use build::pin_in;
+#[cfg(feature = "own-ref")]
+pub use in_place::{InPlace, LendOne};
 pub use lend::{LendInline, LendInlineAt};
 #[cfg(feature = "alloc")]
 pub use project::into_owner;
@@ -27,6 +31,7 @@ use lend::SeenInline;
 /// An owner and what borrows from the owner itself, in one place: `bind 'a in (!'a String, &'a str)`.
 ///
 /// Other than in a [`Bound`](crate::Bound), what is lent isn't behind a pointer. So this is built where it stays, and pinned.
+#[repr(C)]
 pub struct PinnedBound<'x, O, F>
 where
     F: Family + ?Sized + 'x,
@@ -37,8 +42,11 @@ where
     /// 2. As of `Bound`: `'h` lasts as long as the dependent. The owner isn't moved, as this is pinned.
     /// 3. References to the owner exist that aren't derived from references to this. So the owner is in an
     ///    `UnsafeCell`, which `&Self` doesn't claim, and `Self: !Unpin`, so that `&mut Self` doesn't either.
-    dependent: MaybeUninit<Of<'x, F>>,
+    /// 4. By `repr(C)` the owner is at the same address as this, whatever `F` is: so a pair of `O` can become one of `O` and
+    ///    something else, or an `O`, where the owner lies ([`InPlace`](crate::InPlace)). Nothing is lost by that: two fields take
+    ///    the same room in either order. (They are dropped in the other one.)
     owner: UnsafeCell<MaybeUninit<O>>,
+    dependent: MaybeUninit<Of<'x, F>>,
     /// Takes all auto traits away, for good `Unpin` (`ui/fail/self-borrow/pinned/moved`).
     _no_auto: PhantomData<(*const UnsafeCell<()>, PhantomPinned)>,
     /// Invariant in `O`: nothing has been proved of it.

@@ -9,6 +9,12 @@ use core::pin::Pin;
 /// 1. `Self` is `repr(transparent)` around `B`, the pair: a `PinnedBound`. (A parameter, as an associated type may not be
 ///    more private than `Self`.)
 /// 2. `Self` is never `Unpin`, and has no `Drop` implementation.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` doesn't lend this owner from within itself",
+    label = "not a struct with this owner inline, lent in this way",
+    note = "the structs before and after have the same owner: `!'a T` or `!'a mut T` with the same `T`, and the same lifetimes of the \
+            struct"
+)]
 pub unsafe trait PinnedStruct<B>: Sized {}
 
 /// The pair in the struct.

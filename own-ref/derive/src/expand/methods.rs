@@ -1,9 +1,9 @@
 //! The methods of `SPart` that are about one field.
 
-use super::Paths;
-use super::fields::key;
+use super::fields::{key, list};
 use super::marks::{has, lacks};
 use super::part::of_marks;
+use super::{Paths, pairs};
 use crate::model::{Body, Field, Model};
 use ownership_macro_support::visibility;
 use proc_macro2::{Ident, TokenStream};
@@ -24,6 +24,12 @@ pub(super) struct Methods<'m> {
     absent: TokenStream,
     /// A pinned field stays where it is.
     movable: Option<TokenStream>,
+    /// `(FieldX, (FieldY, ()))`, as the part has them.
+    marks: TokenStream,
+    /// The types of all fields.
+    list: TokenStream,
+    /// As visible as the least visible field: fields go through their types alone.
+    least_vis: TokenStream,
 }
 
 impl<'m> Methods<'m> {
@@ -57,6 +63,12 @@ impl<'m> Methods<'m> {
             present: with(generated!(#library::Present)),
             absent: with(generated!(#library::Absent)),
             movable: field.pinned.then(|| generated!(#memory: #part::Movable,)),
+            marks: pairs(body.fields.iter().map(|field| {
+                let mark = &field.mark;
+                generated!(#mark)
+            })),
+            list: list(body),
+            least_vis: visibility::generated(&model.least_visibility(body)),
         }
     }
 
@@ -64,7 +76,10 @@ impl<'m> Methods<'m> {
         let mut out = self.filling();
         out.extend(self.emptying());
         out.extend(self.borrowing());
-        out.extend(self.field.pinned.then(|| self.pinned()));
+        if self.field.pinned {
+            out.extend(self.pinned());
+            out.extend(self.turning());
+        }
         out
     }
 
@@ -235,6 +250,56 @@ impl<'m> Methods<'m> {
                 #memory: #part::Pinning,
             {
                 #library::Part::get_pin::<#position>(&mut self.0, #key(()))
+            }
+        }
+    }
+
+    /// `turn_x`
+    fn turning(&self) -> TokenStream {
+        let Self {
+            model,
+            paths,
+            field,
+            position,
+            key,
+            has,
+            marks,
+            list,
+            least_vis,
+            ..
+        } = self;
+        let Field { ty, mark, name, .. } = field;
+        let (library, part) = (&paths.library, &paths.part);
+        let (own, memory) = (&model.names.own, &model.names.memory);
+        let (other, turn) = (&model.names.other, &model.names.turn);
+        let name_of = field.method("turn_", "");
+        let doc = format!(
+            " The fields that are there, as fields of another struct, in place, where `{name}` turns into a value of the type \
+             that it has there: see `own_ref::Part::turn`."
+        );
+        generated! {
+            #[doc = #doc]
+            #[inline]
+            #least_vis fn #name_of<#other, #turn>(
+                self,
+                turn: #turn,
+            ) -> #part::Carried<
+                #own,
+                #other,
+                <#marks as #part::Turned<#position, #list, <#other as #part::Fields>::List>>::Out,
+                #memory,
+            >
+            where
+                #mark: #has,
+                #other: #part::Fields,
+                #marks: #part::Turned<#position, #list, <#other as #part::Fields>::List>,
+                #memory: #part::Hosts<#other> + #part::Pinning,
+                #turn: #part::Turn<
+                    #ty,
+                    <#marks as #part::Turned<#position, #list, <#other as #part::Fields>::List>>::To,
+                >,
+            {
+                #library::Part::turn::<#position, #other, #turn>(self.0, #key(()), turn)
             }
         }
     }

@@ -229,7 +229,7 @@ impl Context<'_> {
         }
     }
 
-    /// `finish`. The bounds stand on the method, as the compiler reports those in the words of the
+    /// `finish` and `vacate`. The bounds stand on the method, as the compiler reports those in the words of the
     /// traits. It is as visible as the struct: who doesn't see a field can't have put it there, so it holds
     /// what somebody put there who does.
     fn finishing(&self) -> TokenStream {
@@ -241,9 +241,10 @@ impl Context<'_> {
             this,
             ..
         } = self;
-        let library = &paths.library;
-        let (own, memory) = (&model.names.own, &model.names.memory);
+        let (library, part) = (&paths.library, &paths.part);
+        let (own, memory, other) = (&model.names.own, &model.names.memory, &model.names.other);
         let vis = visibility::generated(&model.unless_non_exhaustive(&model.visibility));
+        let whole_vis = visibility::generated(&model.visibility);
         let predicates = model.predicates();
         let whole = &model.this;
         let bounds = body.fields.iter().map(|field| {
@@ -260,6 +261,18 @@ impl Context<'_> {
                     #(#bounds,)*
                 {
                     #library::Part::finish(self.0)
+                }
+
+                /// Drops the fields that are there, in place, and gives back the memory, in an enum that is being
+                /// updated.
+                #[inline]
+                #whole_vis fn vacate<#other: #library::states::States>(
+                    self,
+                ) -> #library::states::Vacant<#own, #other, #memory>
+                where
+                    #memory: #part::Names<#other>,
+                {
+                    #library::Part::vacate(self.0)
                 }
             }
         }

@@ -418,6 +418,54 @@ fn a_struct_with_one_field() {
                 {
                     ::own_ref::Part::get_pin::<::own_ref::part::First>(&mut self.0, OneKey(()))
                 }
+                /// The fields that are there, as fields of another struct, in place, where `0` turns into a value of the type that it has there: see `own_ref::Part::turn`.
+                #[inline]
+                fn turn_0<Other, Turn>(
+                    self,
+                    turn: Turn,
+                ) -> ::own_ref::part::Carried<
+                    'own,
+                    Other,
+                    <(
+                        Field0,
+                        (),
+                    ) as ::own_ref::part::Turned<
+                        ::own_ref::part::First,
+                        (T, ()),
+                        <Other as ::own_ref::part::Fields>::List,
+                    >>::Out,
+                    Memory,
+                >
+                where
+                    Field0: OneHas0,
+                    Other: ::own_ref::part::Fields,
+                    (
+                        Field0,
+                        (),
+                    ): ::own_ref::part::Turned<
+                        ::own_ref::part::First,
+                        (T, ()),
+                        <Other as ::own_ref::part::Fields>::List,
+                    >,
+                    Memory: ::own_ref::part::Hosts<Other> + ::own_ref::part::Pinning,
+                    Turn: ::own_ref::part::Turn<
+                        T,
+                        <(
+                            Field0,
+                            (),
+                        ) as ::own_ref::part::Turned<
+                            ::own_ref::part::First,
+                            (T, ()),
+                            <Other as ::own_ref::part::Fields>::List,
+                        >>::To,
+                    >,
+                {
+                    ::own_ref::Part::turn::<
+                        ::own_ref::part::First,
+                        Other,
+                        Turn,
+                    >(self.0, OneKey(()), turn)
+                }
             }
             impl<
                 'own,
@@ -433,6 +481,17 @@ fn a_struct_with_one_field() {
                     Field0: OneHas0,
                 {
                     ::own_ref::Part::finish(self.0)
+                }
+                /// Drops the fields that are there, in place, and gives back the memory, in an enum that is being
+                /// updated.
+                #[inline]
+                fn vacate<Other: ::own_ref::states::States>(
+                    self,
+                ) -> ::own_ref::states::Vacant<'own, Other, Memory>
+                where
+                    Memory: ::own_ref::part::Names<Other>,
+                {
+                    ::own_ref::Part::vacate(self.0)
                 }
             }
         "#]],
