@@ -23,10 +23,10 @@ pub mod counterexamples {
     pub mod bounds {}
     #[doc = include_str!("../docs/counterexamples-macros.md")]
     pub mod macros {}
+    #[doc = include_str!("../docs/counterexamples-memory.md")]
+    pub mod memory {}
     #[doc = include_str!("../docs/counterexamples-structured.md")]
     pub mod structured {}
-    #[doc = include_str!("../docs/counterexamples-arena.md")]
-    pub mod arena {}
 }
 #[cfg(feature = "derive")]
 mod macros;

@@ -39,7 +39,7 @@ pub struct Box<'a, T> {
     /// Invariant, because the value may be written through the handle, and destroyed after the
     /// handle was forgotten. If `T` could shrink, it could be written with what ends before the arena:
     /// `trybuild-tests/tests/ui/fail/leak/arena/box_takes_what_ends_before_the_arena.rs`.
-    invariant: PhantomData<*mut T>,
+    invariant: PhantomData<fn(T) -> T>,
 }
 
 /// Destroys the value of a node in place.
