@@ -13,6 +13,10 @@
 //! behind the same guard.
 #![deny(unsafe_code)]
 #![expect(clippy::mem_forget, reason = "what happens then is the point")]
+#![expect(
+    clippy::large_stack_arrays,
+    reason = "buffers on the stack are the point"
+)]
 
 #[expect(unsafe_code, reason = "guards of the kernel: the only folder with any")]
 #[path = "uring_read/device.rs"]
@@ -119,7 +123,7 @@ fn cancelled(device: &Device) -> io::Result<()> {
     let mut buffer = [0; 16];
     // A kernel that can't cancel it gets something to read after a while.
     let (is_over, over) = mpsc::channel::<()>();
-    let watchdog = thread::spawn(move || match over.recv_timeout(Duration::from_secs(60)) {
+    let watchdog = thread::spawn(move || match over.recv_timeout(Duration::from_mins(1)) {
         Err(RecvTimeoutError::Timeout) => full.write_all(b"too late"),
         _ => Ok(()),
     });

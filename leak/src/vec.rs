@@ -190,10 +190,6 @@ impl<T> Draining<'_, T> {
     /// # Examples
     ///
     /// See [`Draining`].
-    #[expect(
-        clippy::should_implement_trait,
-        reason = "`Iterator` is for `&Draining`, since places lend it by shared reference"
-    )]
     pub fn next(&self) -> Option<T> {
         let front = self.front.get();
         if front == self.back.get() {
@@ -306,6 +302,10 @@ impl<T> Drop for Mend<'_, T> {
     }
 }
 
+#[expect(
+    clippy::copy_iterator,
+    reason = "the state is behind the reference, as with `Read for &File`"
+)]
 impl<T> Iterator for &Draining<'_, T> {
     type Item = T;
 

@@ -8,6 +8,8 @@
 mod device;
 
 use core::cell::RefCell;
+#[cfg(target_os = "linux")]
+use core::time::Duration;
 use device::{Device, InFlight};
 use leak::LocalHeld;
 use std::fs::{self, File, OpenOptions};
@@ -20,8 +22,6 @@ use std::rc::Rc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 #[cfg(target_os = "linux")]
 use std::thread;
-#[cfg(target_os = "linux")]
-use std::time::Duration;
 use test_support::{forget_reachable, panic_of};
 
 /// Both devices, if there are both. Says so if not.
@@ -172,7 +172,7 @@ fn reads_that_wait() {
     let mut watchdog = full.try_clone().unwrap();
     let (is_over, over) = mpsc::channel::<()>();
     let watchdog = thread::spawn(move || {
-        if over.recv_timeout(Duration::from_secs(60)) == Err(RecvTimeoutError::Timeout) {
+        if over.recv_timeout(Duration::from_mins(1)) == Err(RecvTimeoutError::Timeout) {
             watchdog.write_all(b"too late").unwrap();
         }
     });

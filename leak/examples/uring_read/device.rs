@@ -18,7 +18,7 @@ use std::io;
 pub(crate) enum Device {
     /// The kernel, by `io_uring`.
     #[cfg(target_os = "linux")]
-    Ring(ring::Ring),
+    Ring(Box<ring::Ring>),
     /// A thread for each read.
     Threads,
 }
@@ -29,7 +29,7 @@ impl Device {
         #[cfg(target_os = "linux")]
         match ring::Ring::new() {
             Ok(ring) => (
-                Self::Ring(ring),
+                Self::Ring(Box::new(ring)),
                 "the kernel set up a ring, knows reads, and completed a test".into(),
             ),
             Err(error) => (Self::Threads, format!("no io_uring here: {error}")),

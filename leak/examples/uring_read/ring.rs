@@ -14,7 +14,7 @@ use std::process::abort;
 
 /// A queue of requests to the kernel, and one of what it has completed.
 pub(crate) struct Ring {
-    ring: RefCell<IoUring>,
+    queues: RefCell<IoUring>,
     /// What is complete, and wasn't asked for yet.
     complete: RefCell<HashMap<u64, i32>>,
     next: Cell<u64>,
@@ -37,14 +37,14 @@ impl Ring {
             return Err(unsupported("this kernel's rings may lose completions"));
         }
         let this = Self {
-            ring: RefCell::new(ring),
+            queues: RefCell::new(ring),
             complete: RefCell::default(),
             next: Cell::new(0),
         };
         // A sandbox may allow the one system call and forbid the other.
         let test = this.name();
         // SAFETY: 1. It has no parameters.
-        unsafe { this.push(opcode::Nop::new().build().user_data(test)) }?;
+        unsafe { this.push(&opcode::Nop::new().build().user_data(test)) }?;
         this.wait(test)?;
         Ok(this)
     }
@@ -58,14 +58,14 @@ impl Ring {
     /// # Safety
     ///
     /// 1. What the request names stays valid until it is complete.
-    unsafe fn push(&self, request: Entry) -> io::Result<()> {
-        let mut ring = self.ring.borrow_mut();
+    unsafe fn push(&self, request: &Entry) -> io::Result<()> {
+        let mut ring = self.queues.borrow_mut();
         if ring.submission().is_full() {
             ring.submit()?;
         }
         // SAFETY: "Developers must ensure that parameters of the entry (such as buffer) are valid and will
         // be valid for the entire duration of the operation": clause 1.
-        unsafe { ring.submission().push(&request) }.map_err(|_| ErrorKind::WouldBlock)?;
+        unsafe { ring.submission().push(request) }.map_err(|_| ErrorKind::WouldBlock)?;
         // If this fails, the request is in the queue, and goes with the next call.
         drop(ring.submit());
         Ok(())
@@ -75,7 +75,7 @@ impl Ring {
     fn wait(&self, name: u64) -> io::Result<i32> {
         loop {
             let mut complete = self.complete.borrow_mut();
-            let mut ring = self.ring.borrow_mut();
+            let mut ring = self.queues.borrow_mut();
             for completion in ring.completion() {
                 if completion.user_data() != NOBODY {
                     complete.insert(completion.user_data(), completion.result());
@@ -114,7 +114,7 @@ impl Ring {
         let read = opcode::Read::new(Fd(file.as_raw_fd()), buffer.as_mut_ptr(), length);
         // SAFETY: 1. `file` and `buffer` are borrowed at least until the answer is destroyed (our clause 1),
         // which waits until the read is complete.
-        let pushed = unsafe { self.push(read.offset(offset).build().user_data(name)) };
+        let pushed = unsafe { self.push(&read.offset(offset).build().user_data(name)) };
         InFlight {
             ring: self,
             state: Cell::new(match pushed {
@@ -164,7 +164,7 @@ impl Drop for InFlight<'_> {
         };
         let cancel = opcode::AsyncCancel::new(name).build().user_data(NOBODY);
         // SAFETY: 1. It names a number. If the kernel has no room for it, waiting must do.
-        drop(unsafe { self.ring.push(cancel) });
+        drop(unsafe { self.ring.push(&cancel) });
         // Whether it was cancelled or not: the buffer is the kernel's until the read is complete.
         if let Err(error) = self.ring.wait(name) {
             eprintln!("the kernel keeps a buffer, and won't say until when: {error}");

@@ -174,11 +174,6 @@ impl<'a, T> Box<'a, T> {
     }
 }
 
-/// A shared reference to a guard for as long as the arena lasts.
-pub(super) fn share<'a, G>(guard: Box<'a, G>) -> &'a G {
-    Box::leak(guard)
-}
-
 impl<T> Drop for Box<'_, T> {
     fn drop(&mut self) {
         self.unlink();

@@ -1,6 +1,6 @@
 //! The arena, and the function that ends it.
 
-use super::boxed::{self, Box};
+use super::boxed::Box;
 use super::rc::Rc;
 use super::store::Store;
 use super::weak::Weak;
@@ -141,7 +141,7 @@ impl<'a, 'env> Arena<'a, 'env> {
         };
         // SAFETY: 1. As in `boxed`: `Guard: 'env`.
         let guard = unsafe { Box::new_with(&self.store, activate) };
-        boxed::share(guard)
+        Box::leak(guard)
     }
 
     /// Moves a value into the arena that may be shared, and may hold handles of the same arena.

@@ -167,11 +167,12 @@ impl<'a, T> Rc<'a, T> {
         if self.is_destroyed() {
             return None;
         }
-        // SAFETY: invariant 1: the node is live. Its value is there by invariant 2, and stays while
-        // `f` runs: it could be destroyed by its last handle, but `self` is one, and borrowed; or by
-        // the teardown, between whose destructors no closure runs. `f` takes a reference of any
-        // lifetime, so it can't let it out.
-        let value = unsafe { (*self.node.as_ptr()).value.assume_init_ref() };
+        // SAFETY: invariant 1: the node is live, and no `&mut` to this field lives as long as a handle.
+        let value = unsafe { &(*self.node.as_ptr()).value };
+        // SAFETY: the value is there by invariant 2, and stays while `f` runs: it could be destroyed by its
+        // last handle, but `self` is one, and borrowed; or by the teardown, between whose
+        // destructors no closure runs. `f` takes a reference of any lifetime, so it can't let it out.
+        let value = unsafe { value.assume_init_ref() };
         // INVARIANT: 4.
         Some(f(value))
     }
