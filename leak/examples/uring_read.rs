@@ -142,6 +142,9 @@ fn main() -> io::Result<()> {
     };
     let (device, why) = Device::choose();
     println!("device: {} ({why})", device.name());
+    if matches!(device, Device::Threads) {
+        println!("NOTE: io_uring was not tried, threads stand in for it: {why}");
+    }
     work(&device, &path)?;
     #[cfg(target_os = "linux")]
     if matches!(device, Device::Ring(_)) {

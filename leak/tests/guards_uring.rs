@@ -13,7 +13,6 @@ use core::time::Duration;
 use device::{Device, InFlight};
 use leak::LocalHeld;
 use std::fs::{self, File, OpenOptions};
-#[cfg(target_os = "linux")]
 use std::io::Write;
 #[cfg(target_os = "linux")]
 use std::os::fd::OwnedFd;
@@ -29,11 +28,16 @@ fn devices() -> Vec<Device> {
     let (chosen, why) = Device::choose();
     let mut devices = vec![chosen];
     if matches!(devices[0], Device::Threads) {
-        eprintln!("io_uring is NOT tested: {why}");
+        note(&why);
     } else {
         devices.push(Device::Threads);
     }
     devices
+}
+
+/// Says that io_uring isn't tested, also where output of tests that pass is held back.
+fn note(why: &str) {
+    writeln!(std::io::stderr(), "NOTE: io_uring is not tested: {why}").unwrap();
 }
 
 /// This program, as a file that is there.
@@ -161,8 +165,7 @@ fn what_can_not_be_read() {
 #[cfg(target_os = "linux")]
 fn reads_that_wait() {
     let Device::Ring(ring) = Device::choose().0 else {
-        eprintln!("io_uring is NOT tested: see the other tests");
-        return;
+        return note("reads that wait can't be cancelled");
     };
     let device = Device::Ring(ring);
     let (empty, mut full) = std::io::pipe().unwrap();
