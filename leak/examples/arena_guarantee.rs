@@ -91,7 +91,7 @@ fn village<'a, 'env>(
     pool: &'env Pool,
     goodbye: &'env RefCell<Vec<String>>,
 ) -> Vec<Rc<'a, 'env>> {
-    let title: &str = arena::Box::leak(arena.boxed(String::from("node")));
+    let title: &str = arena::Boxed::leak(arena.boxed(String::from("node")));
     let nodes: Vec<_> = (0..4)
         .map(|name| {
             arena.rc(Node {
@@ -151,7 +151,7 @@ fn main() {
         let [dropped, moved] = [pool.lease(), pool.lease()].map(|lease| arena.boxed(lease));
         drop(dropped);
         assert_eq!(pool.lent.get(), 1);
-        arena::Box::into_inner(moved)
+        arena::Boxed::into_inner(moved)
     });
     assert_eq!(pool.lent.get(), 1);
     drop(lease);

@@ -128,6 +128,8 @@ impl<T: fmt::Debug> fmt::Debug for DrainRange<'_, T> {
     }
 }
 
+// Not what somebody meant who holds something else.
+#[diagnostic::do_not_recommend]
 impl<'a, T> Activate for DrainRange<'a, T> {
     type Guard = Draining<'a, T>;
 

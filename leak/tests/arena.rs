@@ -3,7 +3,7 @@
 #![expect(clippy::mem_forget, reason = "what happens then is the point")]
 
 use core::cell::{Cell, RefCell};
-use leak::arena::{self, Arena, Box, Rc, Weak};
+use leak::arena::{self, Arena, Boxed, Rc, Weak};
 use leak::{Activate, Leak};
 use static_assertions::{assert_impl_all as yes, assert_not_impl_any as no};
 use std::sync::Mutex;
@@ -11,8 +11,8 @@ use test_support::{Bomb, Log, Note, leak_reachable, panic_of};
 
 yes!(Arena<'static, 'static>: Unpin, Leak);
 no!(Arena<'static, 'static>: Send, Sync);
-yes!(Box<'static, *const u8>: Unpin, Leak);
-no!(Box<'static, u8>: Send, Sync);
+yes!(Boxed<'static, *const u8>: Unpin, Leak);
+no!(Boxed<'static, u8>: Send, Sync);
 yes!(Rc<'static, *const u8>: Unpin, Leak, Clone);
 no!(Rc<'static, u8>: Send, Sync);
 yes!(Weak<'static, *const u8>: Unpin, Leak, Clone);
@@ -20,7 +20,7 @@ no!(Weak<'static, u8>: Send, Sync);
 
 #[test]
 fn variance_and_sizes() {
-    fn boxed<'short>(x: Box<'static, &'static str>) -> Box<'short, &'static str> {
+    fn boxed<'short>(x: Boxed<'static, &'static str>) -> Boxed<'short, &'static str> {
         x
     }
     fn rc<'short>(x: Rc<'static, &'static str>) -> Rc<'short, &'short str> {
@@ -31,7 +31,7 @@ fn variance_and_sizes() {
     }
     _ = (boxed, rc, weak);
     let word = size_of::<usize>();
-    assert_eq!(size_of::<Option<Box<'_, String>>>(), 2 * word);
+    assert_eq!(size_of::<Option<Boxed<'_, String>>>(), 2 * word);
     assert_eq!(size_of::<Option<Rc<'_, String>>>(), 2 * word);
     assert_eq!(size_of::<Option<Weak<'_, String>>>(), 2 * word);
 }
@@ -41,12 +41,12 @@ fn forgotten_boxes_are_destroyed_newest_first() {
     let log = Log::default();
     let result = arena::scope(|arena| {
         core::mem::forget(arena.boxed(Note(&log, "first")));
-        Box::keep(arena.boxed(Note(&log, "second")));
+        Boxed::keep(arena.boxed(Note(&log, "second")));
         drop(arena.boxed(Note(&log, "dropped")));
         let _local = arena.boxed(Note(&log, "local"));
-        let leaked: &mut Note<'_> = Box::leak(arena.boxed(Note(&log, "leaked")));
+        let leaked: &mut Note<'_> = Boxed::leak(arena.boxed(Note(&log, "leaked")));
         leaked.1 = "changed";
-        Box::into_inner(arena.boxed(Note(&log, "moved out")))
+        Boxed::into_inner(arena.boxed(Note(&log, "moved out")))
     });
     assert_eq!(
         *log.lock().unwrap(),
@@ -223,7 +223,7 @@ fn a_destructor_looks_at_itself() {
 fn destructors_read_what_is_boxed() {
     struct Reads<'a>(
         RefCell<Vec<&'a String>>,
-        RefCell<Option<Box<'a, String>>>,
+        RefCell<Option<Boxed<'a, String>>>,
         &'a Log,
     );
     impl Drop for Reads<'_> {
@@ -235,20 +235,20 @@ fn destructors_read_what_is_boxed() {
     }
     let log = Log::default();
     arena::scope(|arena| {
-        let older: &String = Box::leak(arena.boxed(String::from("older")));
+        let older: &String = Boxed::leak(arena.boxed(String::from("older")));
         let reads = arena.rc(Reads(RefCell::default(), RefCell::default(), &log));
-        let newer: &String = Box::leak(arena.boxed(String::from("newer")));
+        let newer: &String = Boxed::leak(arena.boxed(String::from("newer")));
         let own = arena.boxed(String::from("its own"));
         reads.with(|reads| {
             reads.0.borrow_mut().extend([newer, older]);
             reads.1.replace(Some(own));
         });
         // A box of a box of std that nobody drops: a reference to a handle as long as the arena.
-        let handle: &Box<'_, String> = leak_in(arena.boxed(String::from("newer")));
+        let handle: &Boxed<'_, String> = leak_in(arena.boxed(String::from("newer")));
         let again: &String = handle;
         reads.with(|reads| reads.0.borrow_mut()[0] = again);
         reads.keep();
-        Box::keep(arena.boxed(Note(&log, "boxed")));
+        Boxed::keep(arena.boxed(Note(&log, "boxed")));
     });
     assert_eq!(log.into_inner().unwrap(), ["reads", "boxed"]);
 }
@@ -284,12 +284,12 @@ fn panicking_destructors_skip_nothing() {
     let log = Log::default();
     let said = panic_of(|| {
         arena::scope(|arena| {
-            Box::keep(arena.boxed(Note(&log, "box 1")));
-            Box::keep(arena.boxed(Bomb(Note(&log, "box 2"))));
+            Boxed::keep(arena.boxed(Note(&log, "box 1")));
+            Boxed::keep(arena.boxed(Bomb(Note(&log, "box 2"))));
             arena.rc(Note(&log, "rc 1")).keep();
             arena.rc(Bomb(Note(&log, "rc 2"))).keep();
             arena.rc(Bomb(Note(&log, "rc 3"))).keep();
-            Box::keep(arena.boxed(Bomb(Note(&log, "box 3"))));
+            Boxed::keep(arena.boxed(Bomb(Note(&log, "box 3"))));
             Note(&log, "result")
         })
     });
@@ -310,7 +310,7 @@ fn a_handle_whose_value_panics() {
         let weak = rc.downgrade();
         assert_eq!(panic_of(|| drop(rc)), "rc");
         assert!(weak.upgrade().is_none());
-        Box::keep(arena.boxed(Note(&log, "kept")));
+        Boxed::keep(arena.boxed(Note(&log, "kept")));
     });
     assert_eq!(log.into_inner().unwrap(), ["box", "rc", "kept"]);
 }
@@ -323,7 +323,7 @@ fn the_body_panics() {
             let [a, b] = ["a", "b"].map(|name| node(arena, &log, &saw, name));
             edge(&a, &b);
             edge(&b, &a);
-            Box::keep(arena.boxed(Bomb(Note(&log, "bomb"))));
+            Boxed::keep(arena.boxed(Bomb(Note(&log, "bomb"))));
             arena.rc(Bomb(Note(&log, "another"))).keep();
             arena.rc(1).with(|_| panic!("body"));
         });
@@ -343,7 +343,7 @@ fn destructors_allocate() {
     impl Drop for Again<'_, '_> {
         fn drop(&mut self) {
             let Self { arena, left, log } = *self;
-            Box::keep(arena.boxed(Note(log, "box")));
+            Boxed::keep(arena.boxed(Note(log, "box")));
             drop(arena.boxed(Note(log, "dropped")));
             arena.hold(Rings(log));
             arena.rc(Note(log, "rc")).keep();
@@ -413,16 +413,16 @@ fn arenas_in_arenas() {
         let shared = node(outer, &log, &saw, "outer");
         arena::scope(|inner| {
             // An inner box may hold handles of the outer arena.
-            Box::keep(inner.boxed(shared.clone()));
+            Boxed::keep(inner.boxed(shared.clone()));
             core::mem::forget(inner.rc(RefCell::new(shared.clone())));
-            Box::keep(inner.boxed(Note(&log, "inner")));
+            Boxed::keep(inner.boxed(Note(&log, "inner")));
             assert_eq!(shared.strong_count(), 3);
         });
         assert_eq!(shared.strong_count(), 1);
         // The last handle goes with an inner arena, while this value is looked at.
         let other = node(outer, &log, &saw, "other");
         shared.with(|_| {
-            arena::scope(|inner| Box::keep(inner.boxed(other)));
+            arena::scope(|inner| Boxed::keep(inner.boxed(other)));
             assert_eq!(*log.lock().unwrap(), ["inner", "other"]);
         });
     });
@@ -482,16 +482,16 @@ fn values_of_every_layout() {
             assert_eq!(aligned.0, n);
             let shared = arena.rc(Aligned(n, String::from("b")));
             shared.with(|aligned| assert_eq!((&raw const *aligned).addr() % 256, 0));
-            Box::keep(aligned);
+            Boxed::keep(aligned);
             shared.keep();
-            Box::keep(arena.boxed(Unit));
+            Boxed::keep(arena.boxed(Unit));
             arena.rc(Unit).keep();
             arena.rc(()).keep();
-            let plain: &mut [u8; 3] = Box::leak(arena.boxed([n; 3]));
+            let plain: &mut [u8; 3] = Boxed::leak(arena.boxed([n; 3]));
             plain[1] = 0;
             assert_eq!(arena.rc(plain).with(|plain| plain[2]), n);
             drop(arena.boxed(0));
-            assert_eq!(Box::into_inner(arena.boxed(n)), n);
+            assert_eq!(Boxed::into_inner(arena.boxed(n)), n);
             assert_eq!(arena.rc(n).into_inner(), Some(n));
         }
         assert_eq!(DROPS.get(), 0);

@@ -3,7 +3,7 @@
 
 use core::alloc::{GlobalAlloc, Layout};
 use core::cell::Cell;
-use leak::arena::{self, Box};
+use leak::arena::{self, Boxed};
 use std::alloc::System;
 
 /// Counts what this thread allocates, and what it gives back.
@@ -57,7 +57,7 @@ fn values_share_chunks() {
     let drops = Cell::new(0);
     arena::scope(|arena| {
         for _ in 0..values {
-            Box::keep(arena.boxed(Counts(&drops)));
+            Boxed::keep(arena.boxed(Counts(&drops)));
             arena.rc(Counts(&drops)).keep();
         }
     });
@@ -75,7 +75,7 @@ fn plain_values_take_their_size() {
     let held = HELD.get();
     arena::scope(|arena| {
         for byte in 0..=255_u8 {
-            Box::keep(arena.boxed([byte; 16]));
+            Boxed::keep(arena.boxed([byte; 16]));
         }
         // 4096 bytes: the chunks are 512, 1024, 2048 and 4096, less what `bumpalo` needs itself.
         assert!(

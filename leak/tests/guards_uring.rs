@@ -197,12 +197,12 @@ fn reads_that_wait() {
 #[cfg(feature = "bumpalo")]
 #[test]
 fn buffers_of_an_arena() {
-    use leak::arena::{self, Box};
+    use leak::arena::{self, Boxed};
     let (file, expected) = this_program();
     for device in devices() {
         arena::scope(|outer| {
             let buffers: Vec<&mut [u8; 100]> =
-                (0..5).map(|_| Box::leak(outer.boxed([0; 100]))).collect();
+                (0..5).map(|_| Boxed::leak(outer.boxed([0; 100]))).collect();
             let read: Vec<usize> = arena::scope(|inner| {
                 let reads: Vec<&InFlight<'_>> = (buffers.into_iter())
                     .map(|buffer| inner.hold(device.read(&file, 100, buffer)))
@@ -210,7 +210,7 @@ fn buffers_of_an_arena() {
                 reads.iter().map(|read| read.wait().unwrap()).collect()
             });
             assert_eq!(read, [100; 5]);
-            let kept = Box::leak(outer.boxed([0; 100]));
+            let kept = Boxed::leak(outer.boxed([0; 100]));
             arena::scope(|inner| inner.hold(device.read(&file, 100, kept)).wait().unwrap());
             assert_eq!(*kept, expected[100..200]);
         });

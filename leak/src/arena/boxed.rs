@@ -11,9 +11,12 @@ use core::ptr::NonNull;
 
 /// Owns a value in an [arena](super), until the arena ends.
 ///
-/// Dropping the handle destroys the value now. Forgetting it, or [`keep`](Box::keep), leaves that to
+/// Dropping the handle destroys the value now. Forgetting it, or [`keep`](Boxed::keep), leaves that to
 /// the end of the arena. The memory stays with the arena either way. A value without a destructor
 /// takes no more memory than it needs; one that has a destructor takes three words more.
+///
+/// It isn't named `Box`, because the compiler would call std's `std::boxed::Box` then, in the errors of
+/// every crate that uses this one.
 ///
 /// # Examples
 ///
@@ -21,13 +24,13 @@ use core::ptr::NonNull;
 /// leak::arena::scope(|arena| {
 ///     let mut words = arena.boxed(vec!["a"]);
 ///     words.push("b");
-///     let words: &[&str] = leak::arena::Box::leak(words); // destroyed at the end of the arena
+///     let words: &[&str] = leak::arena::Boxed::leak(words); // destroyed at the end of the arena
 ///     assert_eq!(words, ["a", "b"]);
 /// });
 /// ```
-#[must_use = "dropping the handle destroys the value at once; bind it, or call `Box::keep` to leave \
+#[must_use = "dropping the handle destroys the value at once; bind it, or call `Boxed::keep` to leave \
               the value to the end of the arena"]
-pub struct Box<'a, T> {
+pub struct Boxed<'a, T> {
     /// # Invariants
     ///
     /// 1. Points to a live value, in memory of `store` that may be used through the pointer, and that
@@ -55,7 +58,7 @@ unsafe fn destroy<T>(header: NonNull<Header>) {
     unsafe { value.drop_in_place() };
 }
 
-impl<'a, T> Box<'a, T> {
+impl<'a, T> Boxed<'a, T> {
     /// Puts what `make` returns into the store. The memory is allocated before `make` runs, so that
     /// nothing can fail between the two.
     ///
@@ -110,14 +113,14 @@ impl<'a, T> Box<'a, T> {
     /// # Examples
     ///
     /// ```
-    /// use leak::arena::{self, Box};
+    /// use leak::arena::{self, Boxed};
     ///
     /// let flag = std::cell::Cell::new(false);
     /// struct Set<'env>(&'env std::cell::Cell<bool>);
     /// impl Drop for Set<'_> { fn drop(&mut self) { self.0.set(true) } }
     ///
     /// arena::scope(|arena| {
-    ///     Box::keep(arena.boxed(Set(&flag)));
+    ///     Boxed::keep(arena.boxed(Set(&flag)));
     ///     assert!(!flag.get());
     /// });
     /// assert!(flag.get());
@@ -134,17 +137,17 @@ impl<'a, T> Box<'a, T> {
     /// # Examples
     ///
     /// ```
-    /// use leak::arena::{self, Box};
+    /// use leak::arena::{self, Boxed};
     ///
     /// arena::scope(|arena| {
-    ///     let name: &mut String = Box::leak(arena.boxed(String::from("ann")));
+    ///     let name: &mut String = Boxed::leak(arena.boxed(String::from("ann")));
     ///     name.push('a');
     ///     // Values that are shared may borrow it.
     ///     let greeted = arena.rc(&*name);
     ///     assert_eq!(greeted.with(|name| name.len()), 4);
     /// });
     /// ```
-    #[must_use = "use `Box::keep` to leave the value to the end of the arena"]
+    #[must_use = "use `Boxed::keep` to leave the value to the end of the arena"]
     pub fn leak(this: Self) -> &'a mut T {
         let mut value = this.value;
         Self::keep(this);
@@ -159,9 +162,9 @@ impl<'a, T> Box<'a, T> {
     /// # Examples
     ///
     /// ```
-    /// use leak::arena::{self, Box};
+    /// use leak::arena::{self, Boxed};
     ///
-    /// let name = arena::scope(|arena| Box::into_inner(arena.boxed(String::from("ann"))));
+    /// let name = arena::scope(|arena| Boxed::into_inner(arena.boxed(String::from("ann"))));
     /// assert_eq!(name, "ann");
     /// ```
     #[must_use = "use `drop` to destroy the value"]
@@ -174,7 +177,7 @@ impl<'a, T> Box<'a, T> {
     }
 }
 
-impl<T> Drop for Box<'_, T> {
+impl<T> Drop for Boxed<'_, T> {
     fn drop(&mut self) {
         self.unlink();
         // SAFETY: invariant 1: live, and nobody else's; unlinked, so the teardown won't destroy it
@@ -183,7 +186,7 @@ impl<T> Drop for Box<'_, T> {
     }
 }
 
-impl<T> Deref for Box<'_, T> {
+impl<T> Deref for Boxed<'_, T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -193,36 +196,36 @@ impl<T> Deref for Box<'_, T> {
     }
 }
 
-impl<T> DerefMut for Box<'_, T> {
+impl<T> DerefMut for Boxed<'_, T> {
     fn deref_mut(&mut self) -> &mut T {
         // SAFETY: as in `deref`, and the handle is borrowed exclusively.
         unsafe { self.value.as_mut() }
     }
 }
 
-impl<T> AsRef<T> for Box<'_, T> {
+impl<T> AsRef<T> for Boxed<'_, T> {
     fn as_ref(&self) -> &T {
         self
     }
 }
 
-impl<T> AsMut<T> for Box<'_, T> {
+impl<T> AsMut<T> for Boxed<'_, T> {
     fn as_mut(&mut self) -> &mut T {
         self
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for Box<'_, T> {
+impl<T: fmt::Debug> fmt::Debug for Boxed<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&**self, f)
     }
 }
 
-impl<T: fmt::Display> fmt::Display for Box<'_, T> {
+impl<T: fmt::Display> fmt::Display for Boxed<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&**self, f)
     }
 }
 
 // SAFETY: 1. and 2. The arena owns the value, and destroys it in time if the handle is forgotten.
-unsafe impl<T> Leak for Box<'_, T> {}
+unsafe impl<T> Leak for Boxed<'_, T> {}

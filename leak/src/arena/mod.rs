@@ -2,7 +2,7 @@
 //!
 //! Memory leaks are safe because an allocation is borrowed from nobody: a `Box` that is forgotten, an
 //! `Rc` that owns itself, are out of the compiler's sight. Here the allocator is a place, and an
-//! allocation is a loan from it. The handles, [`Box`] and [`Rc`], carry the lifetime of
+//! allocation is a loan from it. The handles, [`Boxed`] and [`Rc`], carry the lifetime of
 //! the arena. Forget one, tie several into a cycle: when the arena ends, each value that is still in it
 //! is destroyed, and all its memory is given back at once. So every handle is
 //! [`Leak`](trait@crate::Leak), whatever it holds.
@@ -75,7 +75,7 @@ mod rc;
 mod store;
 mod weak;
 
-pub use boxed::Box;
+pub use boxed::Boxed;
 pub use place::{Arena, scope};
 pub use rc::Rc;
 pub use weak::Weak;

@@ -1,6 +1,6 @@
 //! The arena, and the function that ends it.
 
-use super::boxed::Box;
+use super::boxed::Boxed;
 use super::rc::Rc;
 use super::store::Store;
 use super::weak::Weak;
@@ -100,10 +100,10 @@ impl<'a, 'env> Arena<'a, 'env> {
     ///     assert_eq!(*name, "anna");
     /// });
     /// ```
-    pub fn boxed<T: 'env>(&'a self, value: T) -> Box<'a, T> {
+    pub fn boxed<T: 'env>(&'a self, value: T) -> Boxed<'a, T> {
         // SAFETY: 1. `'env` is longer than `'a`, with which everything in the arena ends: handles
         // and references into it have `'a` in their type, and are no `T: 'env`.
-        unsafe { Box::new_with(&self.store, || value) }
+        unsafe { Boxed::new_with(&self.store, || value) }
     }
 
     /// Activates a guard in the arena, which destroys it at its end.
@@ -140,8 +140,8 @@ impl<'a, 'env> Arena<'a, 'env> {
             unsafe { inert.activate() }
         };
         // SAFETY: 1. As in `boxed`: `Guard: 'env`.
-        let guard = unsafe { Box::new_with(&self.store, activate) };
-        Box::leak(guard)
+        let guard = unsafe { Boxed::new_with(&self.store, activate) };
+        Boxed::leak(guard)
     }
 
     /// Moves a value into the arena that may be shared, and may hold handles of the same arena.

@@ -20,7 +20,7 @@ pub(super) struct Store {
     bump: Bump,
     /// Values of `Rc`s.
     shared: RefCell<List>,
-    /// Values of `Box`es, and guards.
+    /// Values of `Boxed` handles, and guards.
     owned: RefCell<List>,
 }
 

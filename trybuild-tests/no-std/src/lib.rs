@@ -141,7 +141,7 @@ pub fn forget_derived() {
 #[must_use]
 pub fn in_an_arena(value: u32) -> u32 {
     leak::arena::scope(|arena| {
-        let shared = arena.rc(leak::arena::Box::leak(arena.boxed(value)));
+        let shared = arena.rc(leak::arena::Boxed::leak(arena.boxed(value)));
         shared.with(|value| **value)
     })
 }

@@ -3,6 +3,6 @@
 fn main() {
     leak::arena::scope(|arena| {
         let local = String::from("local");
-        leak::arena::Box::keep(arena.boxed(&local));
+        leak::arena::Boxed::keep(arena.boxed(&local));
     });
 }

@@ -3,6 +3,6 @@
 fn main() {
     let local = String::from("local");
     leak::arena::scope(|arena| {
-        leak::arena::Box::keep(arena.boxed(&local));
+        leak::arena::Boxed::keep(arena.boxed(&local));
     });
 }

@@ -1,8 +1,8 @@
 //! A boxed value can't hold handles of its arena: its destructor could read what was destroyed before.
 
-use leak::arena::{self, Box};
+use leak::arena::{self, Boxed};
 
-struct Reads<'a>(Box<'a, String>);
+struct Reads<'a>(Boxed<'a, String>);
 
 impl Drop for Reads<'_> {
     fn drop(&mut self) {

@@ -1,6 +1,6 @@
 //! Nor can it hold a reference into its arena.
 
-use leak::arena::{self, Box};
+use leak::arena::{self, Boxed};
 
 struct Reads<'a>(&'a String);
 
@@ -12,7 +12,7 @@ impl Drop for Reads<'_> {
 
 fn main() {
     arena::scope(|arena| {
-        let text: &String = Box::leak(arena.boxed(String::from("text")));
+        let text: &String = Boxed::leak(arena.boxed(String::from("text")));
         drop(arena.rc(Reads(text)));
     });
 }

@@ -1,6 +1,6 @@
 //! A boxed value is destroyed at the end of the arena, so it can't be replaced by one that borrows from a shorter place.
 
-use leak::arena::{self, Box};
+use leak::arena::{self, Boxed};
 
 struct Reads<'a>(&'a str);
 
@@ -10,9 +10,9 @@ impl Drop for Reads<'_> {
     }
 }
 
-fn replace<'x>(mut boxed: Box<'_, Reads<'x>>, with: Reads<'x>) {
+fn replace<'x>(mut boxed: Boxed<'_, Reads<'x>>, with: Reads<'x>) {
     *boxed = with;
-    Box::keep(boxed);
+    Boxed::keep(boxed);
 }
 
 fn main() {

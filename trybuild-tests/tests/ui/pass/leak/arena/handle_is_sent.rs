@@ -2,7 +2,7 @@
 
 fn main() {
     leak::arena::scope(|arena| {
-        let text = leak::arena::Box::leak(arena.boxed(String::from("text")));
+        let text = leak::arena::Boxed::leak(arena.boxed(String::from("text")));
         std::thread::scope(|s| {
             s.spawn(move || text.push('s'));
         });

@@ -2,7 +2,7 @@
 
 fn main() {
     leak::arena::scope(|arena| {
-        let local = leak::arena::Box::leak(arena.boxed(String::from("local")));
+        let local = leak::arena::Boxed::leak(arena.boxed(String::from("local")));
         arena.rc(&*local).keep();
     });
 }
