@@ -539,6 +539,21 @@ fn guards_are_held_to_the_end() {
 }
 
 #[test]
+fn a_vector_is_drained_in_an_arena() {
+    let log = Log::default();
+    let mut vec: Vec<_> = ["a", "b", "c", "d"].map(|name| Note(&log, name)).into();
+    arena::scope(|arena| {
+        let drain = arena.hold(leak::vec::drain_range(&mut vec, 1..3));
+        let shared = arena.rc(drain); // what a cycle holds may take from it
+        drop(shared.with(|drain| drain.next()));
+        assert_eq!(*log.lock().unwrap(), ["b"]);
+        shared.keep();
+    });
+    assert_eq!(*log.lock().unwrap(), ["b", "c"]);
+    assert_eq!(vec.len(), 2);
+}
+
+#[test]
 fn handles_are_shown() {
     arena::scope(|arena| {
         let mut boxed = arena.boxed(1);
