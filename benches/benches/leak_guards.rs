@@ -89,7 +89,7 @@ fn forgotten(c: &mut Criterion) {
     let lent = &AtomicUsize::new(0);
     let mut group = c.benchmark_group(FORGET.group);
     for &size in FORGET.sizes {
-        let [boxed, local, shared] = *FORGET.columns.as_array().expect("a name for each");
+        let [boxed, local, shared, arena] = *FORGET.columns.as_array().expect("a name for each");
         group.bench_function(BenchmarkId::new(boxed, size), |b| {
             b.iter(|| {
                 let mut guards = Vec::new();
@@ -112,6 +112,15 @@ fn forgotten(c: &mut Criterion) {
                 leak::scope(|s| {
                     for _ in 0..size {
                         black_box(s.hold(Lend(lent))).keep();
+                    }
+                });
+            });
+        });
+        group.bench_function(BenchmarkId::new(arena, size), |b| {
+            b.iter(|| {
+                leak::arena::scope(|arena| {
+                    for _ in 0..size {
+                        black_box(arena.hold(Lend(lent)));
                     }
                 });
             });

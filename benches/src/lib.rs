@@ -76,10 +76,15 @@ pub const FORGET: Area = Area {
     title: "Guards: held, forgotten, destroyed by the place",
     about: "The place is part of the work here: it is opened, the handles are forgotten, and its end \
             destroys the guards. No peer does that; a `Vec` of boxes that is dropped does the same \
-            amount of work.",
+            amount of work. An arena takes its memory in chunks.",
     unit: "guards",
     sizes: &[1, 10, 100, 1000],
-    columns: &["Vec of Box", "leak::local_scope", "leak::scope"],
+    columns: &[
+        "Vec of Box",
+        "leak::local_scope",
+        "leak::scope",
+        "leak::arena",
+    ],
 };
 
 /// Owned references as arguments.

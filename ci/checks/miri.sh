@@ -7,6 +7,7 @@ export CARGO_TARGET_DIR=$PWD/target/ci/miri
 for model in "" -Zmiri-tree-borrows; do
     for member in $(libraries); do
         MIRIFLAGS="-Zmiri-strict-provenance $model" \
-            cargo "+$nightly" miri test -p "$(package_name "$member")" --lib --tests
+            cargo "+$nightly" miri test -p "$(package_name "$member")" \
+            --features "$(qualified_features "$member")" --lib --tests
     done
 done

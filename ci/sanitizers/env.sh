@@ -34,6 +34,6 @@ sanitize() { # <sanitizer>
 run_tests() {
     local member
     for member in $(libraries); do
-        cargo test -p "$(package_name "$member")" --lib --tests
+        cargo test -p "$(package_name "$member")" --features "$(qualified_features "$member")" --lib --tests
     done
 }

@@ -11,6 +11,8 @@ extern crate std;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+#[cfg(feature = "bumpalo")]
+pub mod arena;
 pub mod async_drop;
 #[cfg(doc)]
 #[doc = include_str!("../docs/counterexamples.md")]
@@ -21,6 +23,8 @@ pub mod counterexamples {
     pub mod bounds {}
     #[doc = include_str!("../docs/counterexamples-macros.md")]
     pub mod macros {}
+    #[doc = include_str!("../docs/counterexamples-memory.md")]
+    pub mod memory {}
     #[doc = include_str!("../docs/counterexamples-structured.md")]
     pub mod structured {}
 }
@@ -39,6 +43,8 @@ pub mod structured;
 pub mod sync;
 #[cfg(feature = "std")]
 pub mod thread;
+#[cfg(feature = "alloc")]
+pub mod vec;
 
 #[cfg(all(feature = "derive", feature = "std"))]
 pub use macros::framed;

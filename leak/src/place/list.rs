@@ -7,9 +7,12 @@ use core::ptr::NonNull;
 pub(crate) struct Header {
     older: Option<NonNull<Header>>,
     newer: Option<NonNull<Header>>,
-    /// Destroys the value and frees the node, whatever its type is.
-    destroy: unsafe fn(NonNull<Header>),
+    /// Destroys the value and gives the node's memory up, whatever its type is.
+    destroy: Destroy,
 }
+
+/// Ends a node of a type that the function knows.
+pub(crate) type Destroy = unsafe fn(NonNull<Header>);
 
 /// A value with room for its links.
 ///
@@ -18,7 +21,9 @@ pub(crate) struct Header {
 ///
 /// # Invariants
 ///
-/// 1. A node is allocated by `Box`, and `header.destroy` is [`destroy::<V, M>`].
+/// 1. `header.destroy` may be called with the front of the node by whoever owns it: it is
+///    [`destroy::<V, M>`] in a node that is allocated by `Box`, and else what the caller of
+///    `in_place` vouched for.
 /// 2. While a node is in a list, its header is touched only by that list.
 #[repr(C)]
 pub(crate) struct Node<V, M = ()> {
@@ -28,13 +33,29 @@ pub(crate) struct Node<V, M = ()> {
 }
 
 impl<V, M> Node<V, M> {
-    /// A node in no list.
+    /// A node in no list, to be boxed.
     pub(crate) fn new(meta: M, value: V) -> Self {
-        // INVARIANT: 1: `destroy` is of the same types; nodes leave this module only boxed.
+        // INVARIANT: 1: `destroy` is of the same types; such nodes leave this module only boxed.
+        Self::with_destroy(meta, value, destroy::<V, M>)
+    }
+
+    /// A node in no list, for memory that isn't a box's.
+    ///
+    /// # Safety
+    ///
+    /// 1. `destroy` may be called once with the front of this node, wherever the caller puts it,
+    ///    while the node is live and nothing refers to it.
+    #[cfg(feature = "bumpalo")]
+    pub(crate) unsafe fn in_place(meta: M, value: V, destroy: Destroy) -> Self {
+        // INVARIANT: 1, by the caller's clause 1.
+        Self::with_destroy(meta, value, destroy)
+    }
+
+    fn with_destroy(meta: M, value: V, destroy: Destroy) -> Self {
         let header = Header {
             older: None,
             newer: None,
-            destroy: destroy::<V, M>,
+            destroy,
         };
         Self {
             header,
@@ -61,17 +82,18 @@ unsafe fn destroy<V, M>(header: NonNull<Header>) {
     drop(unsafe { Box::from_raw(header.cast::<Node<V, M>>().as_ptr()) });
 }
 
-/// Destroys the value of an unlinked node and frees the node.
+/// Destroys the value of an unlinked node and gives its memory up.
 ///
 /// # Safety
 ///
-/// 1. `header` is the front of a live node that came from [`Node::into_raw`].
+/// 1. `header` is the front of a live node that came from [`Node::into_raw`], or that was made by
+///    `Node::in_place`; the pointer may be used for all of the node.
 /// 2. The caller owns the node, and nothing refers to it.
 pub(crate) unsafe fn destroy_node(header: NonNull<Header>) {
     // SAFETY: the node is live by clause 1, and by clause 2 nobody writes to it.
     let destroy = unsafe { (*header.as_ptr()).destroy };
-    // SAFETY: `destroy` fits the node's type by invariant 1 of `Node`; its clause 1 is ours, its
-    // clause 2 too.
+    // SAFETY: invariant 1 of `Node`: the owner may call it, which is us by clause 2. The clauses of
+    // `destroy` are ours.
     unsafe { destroy(header) };
 }
 

@@ -5,7 +5,7 @@ mod frame_macro;
 #[cfg(feature = "alloc")]
 mod held;
 #[cfg(feature = "alloc")]
-mod list;
+pub(crate) mod list;
 #[cfg(feature = "alloc")]
 mod local;
 #[cfg(feature = "alloc")]

@@ -136,6 +136,16 @@ pub fn forget_derived() {
     forget(Guard::<'static> { of: PhantomData });
 }
 
+/// An arena.
+#[cfg(feature = "alloc")]
+#[must_use]
+pub fn in_an_arena(value: u32) -> u32 {
+    leak::arena::scope(|arena| {
+        let shared = arena.rc(leak::arena::Boxed::leak(arena.boxed(value)));
+        shared.with(|value| **value)
+    })
+}
+
 /// The place that needs `alloc` only.
 #[cfg(feature = "alloc")]
 #[must_use]

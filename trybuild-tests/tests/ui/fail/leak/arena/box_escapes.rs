@@ -1,0 +1,6 @@
+//! A handle can't outlive the arena that its value is in.
+
+fn main() {
+    let text = leak::arena::scope(|arena| arena.boxed(String::from("text")));
+    assert_eq!(text.len(), 4);
+}
