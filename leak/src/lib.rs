@@ -24,10 +24,12 @@ pub mod counterexamples {
     #[doc = include_str!("../docs/counterexamples-structured.md")]
     pub mod structured {}
 }
+pub mod linear;
 #[cfg(feature = "derive")]
 mod macros;
 mod marker;
 pub mod mem;
+pub mod ownership;
 mod place;
 #[cfg(feature = "alloc")]
 pub mod rc;
@@ -40,11 +42,15 @@ pub mod sync;
 #[cfg(feature = "std")]
 pub mod thread;
 
+pub use linear::RoutineDrop;
 #[cfg(all(feature = "derive", feature = "std"))]
 pub use macros::framed;
 #[cfg(feature = "derive")]
-pub use macros::{Leak, Unleak, leak_bounds};
+pub use macros::{
+    AllowedInRc, Disowns, Leak, NeverGives, RankedLeak, RoutineDrop, Unleak, leak_bounds,
+};
 pub use marker::{Leak, Leak as Forget, LeakFn, LeakFnMut, LeakFnOnce, Unleak};
+pub use ownership::{AllowedInRc, Disowns, NeverGives, RankedLeak};
 pub use place::Activate;
 #[cfg(feature = "std")]
 pub use place::{Held, JoinGuard, PinScope, Scope, scope};
