@@ -259,7 +259,7 @@ impl Arg {
     pub fn number(self, within: RangeInclusive<usize>, diag: &mut Diag) -> Option<usize> {
         let help = self.write_usage();
         let tokens = self.assigned(diag)?;
-        let number = diag.parsed(syn::parse2::<LitInt>(tokens), help)?;
+        let number = diag.parsed(syn::parse2::<LitInt>(tokens), &help)?;
         match number.base10_parse() {
             Ok(value) if within.contains(&value) => Some(value),
             _ => {
@@ -270,7 +270,8 @@ impl Arg {
                         within.start(),
                         within.end()
                     ),
-                );
+                )
+                .help(help);
                 None
             }
         }

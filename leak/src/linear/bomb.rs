@@ -83,6 +83,19 @@ impl<T> Drop for Bomb<T> {
     }
 }
 
+impl Bomb<()> {
+    /// Ends what this stands for: for a field that marks its struct as linear.
+    ///
+    /// ```
+    /// let bomb = leak::linear::Bomb::new(());
+    /// bomb.end();
+    /// ```
+    pub const fn end(self) {
+        #[expect(clippy::mem_forget, reason = "it must not be dropped")]
+        core::mem::forget(self);
+    }
+}
+
 // SAFETY: 1. and 2. Nothing rests on its own destructor, and it owns its content and no more.
 unsafe impl<T: Leak> Leak for Bomb<T> {}
 

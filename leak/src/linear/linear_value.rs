@@ -113,6 +113,14 @@ impl<T> Drop for Linear<T> {
     }
 }
 
+impl Linear<()> {
+    /// Ends what this stands for: for a field that marks its struct as linear. See the [module](super).
+    pub const fn end(self) {
+        #[expect(clippy::mem_forget, reason = "it can't be dropped")]
+        core::mem::forget(self);
+    }
+}
+
 // SAFETY: 1. and 2. Nothing rests on its own destructor, which is never generated, and it owns its content and no more.
 unsafe impl<T: Leak> Leak for Linear<T> {}
 

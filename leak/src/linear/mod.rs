@@ -24,12 +24,12 @@
 //! impl Transaction<'_> {
 //!     fn commit(self) {
 //!         let Self { balance, change, ends } = self;
-//!         ends.into_inner();
+//!         ends.end();
 //!         *balance = balance.wrapping_add(change);
 //!     }
 //!
 //!     fn roll_back(self) {
-//!         self.ends.into_inner();
+//!         self.ends.end();
 //!     }
 //! }
 //!
@@ -42,7 +42,7 @@
 //! ```compile_fail,E0080
 //! # use leak::linear::Linear;
 //! # struct Transaction { change: i64, ends: Linear<()> }
-//! # impl Transaction { fn commit(self) { self.ends.into_inner() } }
+//! # impl Transaction { fn commit(self) { self.ends.end() } }
 //! let transaction = Transaction { change: 3, ends: Linear::new(()) };
 //! if transaction.change > 0 { transaction.commit() } // and otherwise?
 //! ```
@@ -54,9 +54,9 @@
 //! - It comes up in `cargo build` and `cargo test`, not in `cargo check`, and names the type, and not the place where it
 //!   would be dropped. To find the place, comment out parts.
 //! - The compiler generates a drop on every path out, unwinding among them. So while a `Linear` is alive, nothing may be called
-//!   that could panic, as far as the compiler knows: arithmetic that checks for overflow counts, and a call of a function
-//!   that it didn't look into. What it looks into depends on the optimisation. With `panic = "abort"` nothing unwinds, and
-//!   only the paths remain that you wrote.
+//!   that could panic, as far as the compiler knows. Arithmetic that checks for overflow counts, and any call of a function
+//!   that it didn't look into. What it looks into depends on the optimisation; without, even `*linear` is such a call. With
+//!   `panic = "abort"` nothing unwinds, and only the paths remain that you wrote.
 //! - In an `async` block, cancellation is one more path, at each `await`.
 //! - It can't lie in a collection, whose code could drop it, nor in an `Option` that is assigned to.
 //!

@@ -17,23 +17,23 @@ pub fn rank<const N: usize>() -> Rank<N> {
 
 /// The field's type is inferred from its value, never written a second time: a type macro could
 /// expand differently, an alias could be shadowed.
-pub fn each_field_must_be_allowed_in_rc<F: ?Sized + AllowedInRc>(_: &*const F, (): ()) {}
+pub fn each_field_must_be_allowed_in_rc<F: ?Sized + AllowedInRc>((): (), _: &*const F) {}
 
 /// As above.
-pub fn each_field_must_disown<F: ?Sized + Disowns<H>, H: ?Sized>(_: &*const F, _: fn(&H)) {}
+pub fn each_field_must_disown<F: ?Sized + Disowns<H>, H: ?Sized>(_: fn(&H), _: &*const F) {}
 
 /// As above.
-pub fn each_field_must_never_give<F: ?Sized + NeverGives<H>, H: ?Sized>(_: &*const F, _: fn(&H)) {}
+pub fn each_field_must_never_give<F: ?Sized + NeverGives<H>, H: ?Sized>(_: fn(&H), _: &*const F) {}
 
 /// As above.
 pub fn each_field_must_have_rank<F: ?Sized + RankedLeak<N>, const N: usize>(
-    _: &*const F,
     _: Rank<N>,
+    _: &*const F,
 ) {
 }
 
 /// As above.
-pub fn each_field_must_drop_routinely<F: ?Sized + crate::RoutineDrop>(_: &*const F, (): ()) {}
+pub fn each_field_must_drop_routinely<F: ?Sized + crate::RoutineDrop>((): (), _: &*const F) {}
 
 /// The impl that a derive stands for, and the check that makes it sound.
 ///

@@ -58,8 +58,8 @@
 /// "Ranked Leak trait": *This allows us to forbid recursive types … similar to von Neumann hierarchy of sets*. (An auto
 /// trait with a parameter, as suggested there, is refused by the compiler, E0567.)
 #[diagnostic::on_unimplemented(
-    message = "in `{Self}`, shared pointers may lie more than {N} deep, or in a circle",
-    label = "`{Self}` is not known to have rank {N}",
+    message = "`{Self}` is not known to have rank {N}: shared pointers in it may lie deeper, or in a circle",
+    label = "shared pointers may lie deeper here",
     note = "for a type of your own, add `#[derive(RankedLeak)]` with the rank of its fields, `#[ranked_leak(rank = {N})]`",
     note = "a pointer's rank is one more than that of what it leads to; a type that is recursive through an `Rc` has none"
 )]
@@ -78,6 +78,10 @@ pub unsafe trait RankedLeak<const N: usize> {}
 #[derive(Clone, Copy, Debug)]
 pub struct Rank<const N: usize>;
 
+#[diagnostic::on_unimplemented(
+    message = "a shared pointer leads to a type that claims rank {M}, so whatever owns the pointer has a higher one",
+    label = "this leads to a type that claims rank {M}"
+)]
 /// The rank is at least `M`: what makes an impl hold for all higher ranks, too.
 pub trait AtLeast<const M: usize>: sealed::Sealed {}
 

@@ -60,17 +60,18 @@ fn automatic_bounds(model: &Model, library: &CratePath) -> Vec<WherePredicate> {
         .collect()
 }
 
-/// Passes each field to a function of `leak::__private`, with `also` after it: the block `check`.
+/// Passes each field to a function of `leak::__private`, after `first`, which ends in a comma: the block
+/// `check`.
 pub(crate) fn check_fields(
     shape: &Shape,
     this: &Ident,
     function: &str,
-    also: &TokenStream,
+    first: &TokenStream,
 ) -> TokenStream {
     let check = Check {
         this,
         function,
-        also,
+        first,
     };
     let all = Span::mixed_site();
     match shape {
@@ -99,7 +100,7 @@ pub(crate) fn check_fields(
 struct Check<'c> {
     this: &'c Ident,
     function: &'c str,
-    also: &'c TokenStream,
+    first: &'c TokenStream,
 }
 
 impl Check<'_> {
@@ -144,8 +145,8 @@ impl Check<'_> {
         let module = quote_spanned!(start=> private::);
         let function = Ident::new(self.function, end);
         let and = quote_spanned!(start=> &);
-        let also = self.also;
-        let mut argument = Group::new(Delimiter::Parenthesis, quote!(#and #pointer #also));
+        let first = self.first;
+        let mut argument = Group::new(Delimiter::Parenthesis, quote!(#first #and #pointer));
         argument.set_span(end);
         quote_spanned! {span=>
             let #pointer = &raw const #place;

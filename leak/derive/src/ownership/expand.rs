@@ -34,8 +34,9 @@ pub(super) fn all(kind: &Kind, model: &Model, arguments: &Arguments) -> TokenStr
     let header = header(model, &asked.generics, &predicates);
     let this = Ident::new("__leak_this", Span::mixed_site());
     let value = Ident::new("__leak_asked", Span::mixed_site());
-    let also = quote!(, *#value);
-    let check = check_fields(&model.shape, &this, kind.function, &also);
+    // First, so that the compiler knows of it when it looks at the field.
+    let first = quote!(*#value,);
+    let check = check_fields(&model.shape, &this, kind.function, &first);
     let name = Ident::new(kind.name, Span::mixed_site());
     let of = &asked.of;
     quote! {
@@ -94,7 +95,7 @@ impl Asked {
                 let parameter = if let Some(target) = &arguments.target {
                     target.to_token_stream()
                 } else {
-                    let name = Ident::new("__LeakHandle", here);
+                    let name = Ident::new("__AnyHandle", here);
                     let declared: GenericParam =
                         syn::parse_quote!(#name: #library::ownership::Handle);
                     generics.params.push(declared);
@@ -103,7 +104,7 @@ impl Asked {
                 (Some(parameter.clone()), quote!([#parameter]))
             }
             Asks::Rank => {
-                let name = Ident::new("__LEAK_RANK", here);
+                let name = Ident::new("__ANY_RANK", here);
                 let declared: GenericParam =
                     syn::parse_quote!(const #name: #library::__private::usize);
                 generics.params.push(declared);
