@@ -21,6 +21,8 @@ pub mod counterexamples {
     pub mod bounds {}
     #[doc = include_str!("../docs/counterexamples-macros.md")]
     pub mod macros {}
+    #[doc = include_str!("../docs/counterexamples-ownership.md")]
+    pub mod ownership {}
     #[doc = include_str!("../docs/counterexamples-structured.md")]
     pub mod structured {}
 }

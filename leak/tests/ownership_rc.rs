@@ -183,7 +183,7 @@ fn a_cell_in_a_pointer_owns_who_borrows_it() {
         let clone = place.clone();
         let ranked = rc::Rc::new_ranked::<0>(Ranked {
             guard: Guard::new(&returned),
-            place: &*place,
+            place: &place,
         });
         clone.replace(Some(ranked));
         assert!(
@@ -332,14 +332,14 @@ fn between_threads() {
 #[test]
 fn a_panicking_destructor_destroys_the_rest() {
     #[derive(AllowedInRc)]
-    struct Panics<'a>(Guard<'a>, Forgettable<u8>, Guard<'a>);
+    struct Panics<'a>(Guard<'a>, Forgettable<u32>, Guard<'a>);
 
     impl Drop for Panics<'_> {
         fn drop(&mut self) {
             panic!(
                 "{} {}",
                 self.0.returned.get(),
-                *self.1 + self.2.returned.get() as u8
+                *self.1 + self.2.returned.get()
             );
         }
     }

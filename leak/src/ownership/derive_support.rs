@@ -130,7 +130,7 @@ macro_rules! __check_of_fields {
         const _: () = {
             // Of a trait that nobody uses, so that the check doesn't count as a use of the fields:
             // the compiler still tells the user which of them are never read.
-            trait __EveryFieldIsAsked<Asked: ?Sized> {
+            trait __EveryFieldIsAsked<Asked> {
                 fn check();
             }
             #[automatically_derived]
@@ -138,11 +138,14 @@ macro_rules! __check_of_fields {
             where $($predicates)*
             {
                 fn check() {
-                    use $crate::__private as private;
                     // With `ref`, because a plain name is no variable where a constant has it.
                     let ref $asked = $asked_value;
-                    let ref $this = *private::a_value_of::<Self>();
-                    $check
+                    let ref $this = *$crate::__private::a_value_of::<Self>();
+                    // In a block of its own: what the user wrote stands outside.
+                    {
+                        use $crate::__private as private;
+                        $check
+                    }
                 }
             }
         };

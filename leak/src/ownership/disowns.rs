@@ -54,7 +54,7 @@
 ///
 /// # Source
 ///
-/// "Disowns (and NeverGives) trait(s)": *a trait that signify that your type can never own Rc of self*.
+/// "`Disowns` (and `NeverGives`) trait(s)": *a trait that signify that your type can never own Rc of self*.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` may come to own a `{H}`",
     label = "`{Self}` is not known to own no `{H}`",

@@ -81,7 +81,7 @@
 //!
 //! # Source
 //!
-//! "Disowns (and NeverGives) trait(s)", "Custom Rc trait" and "Ranked Leak trait" of the
+//! "`Disowns` (and `NeverGives`) trait(s)", "Custom Rc trait" and "Ranked Leak trait" of the
 //! proposal, which gives them as sketches. How they meet shared pointers, trait objects, cells and lifetimes is worked out here.
 
 mod allowed_in_rc;

@@ -62,7 +62,7 @@ use super::Disowns;
 ///
 /// # Source
 ///
-/// "Disowns (and NeverGives) trait(s)": *make sure closure that you pass into a spawned thread should never capture anything
+/// "`Disowns` (and `NeverGives`) trait(s)": *make sure closure that you pass into a spawned thread should never capture anything
 /// that can give you join guard*.
 #[diagnostic::on_unimplemented(
     message = "a `{H}` might be got from `{Self}`",

@@ -42,18 +42,18 @@ macro_rules! pointers {
         pointers! { @ranks $Rc $next $($more)* }
     };
     (@others $Rc:ident, $($(#[$attribute:meta])? [$($generics:tt)*] $Other:ty;)*) => {$(
+        $(#[$attribute])?
+        #[diagnostic::do_not_recommend]
         // SAFETY: clause 1: it leads to a value that owns none. Itself it is a handle of another
         // kind, which no conversion makes an `$Other`.
-        $(#[$attribute])?
-        #[diagnostic::do_not_recommend]
         unsafe impl<$($generics)* T: ?Sized + Disowns<$Other>> Disowns<$Other> for $Rc<T> {}
+        $(#[$attribute])?
+        #[diagnostic::do_not_recommend]
         // SAFETY: clause 1: it gives references to a value that gives none, or the value.
-        $(#[$attribute])?
-        #[diagnostic::do_not_recommend]
         unsafe impl<$($generics)* T: ?Sized + NeverGives<$Other>> NeverGives<$Other> for $Rc<T> {}
-        // SAFETY: clause 1: it gives a pointer that gives none.
         $(#[$attribute])?
         #[diagnostic::do_not_recommend]
+        // SAFETY: clause 1: it gives a pointer that gives none.
         unsafe impl<$($generics)* T: ?Sized + NeverGives<$Other>> NeverGives<$Other> for Weak<T> {}
     )*};
 }
