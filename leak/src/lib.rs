@@ -44,7 +44,7 @@ pub mod sync;
 #[cfg(feature = "std")]
 pub mod thread;
 
-pub use linear::RoutineDrop;
+pub use linear::{Linear, RoutineDrop};
 #[cfg(all(feature = "derive", feature = "std"))]
 pub use macros::framed;
 #[cfg(feature = "derive")]
@@ -52,6 +52,7 @@ pub use macros::{
     AllowedInRc, Disowns, Leak, NeverGives, RankedLeak, RoutineDrop, Unleak, leak_bounds,
 };
 pub use marker::{Leak, Leak as Forget, LeakFn, LeakFnMut, LeakFnOnce, Unleak};
+pub use mem::is_leak;
 pub use ownership::{AllowedInRc, Disowns, NeverGives, RankedLeak};
 pub use place::Activate;
 #[cfg(feature = "std")]

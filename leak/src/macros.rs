@@ -185,6 +185,9 @@ pub use leak_derive::Unleak;
 /// }
 /// ```
 ///
+/// As with the auto traits of the language, who hides an owner from the compiler, say an address in a number, by unsafe code
+/// of their own, must not derive it for that type.
+///
 /// `#[allowed_in_rc(bound = "…")]` takes the place of the automatic bounds, `T: AllowedInRc` for each type parameter, and
 /// `#[allowed_in_rc(crate = path)]` says where the crate `leak` is.
 pub use leak_derive::AllowedInRc;

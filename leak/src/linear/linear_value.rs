@@ -50,7 +50,7 @@ use core::ops::{Deref, DerefMut};
 /// # smol::block_on(close(String::new()));
 /// ```
 ///
-/// It is [stricter than one would wish](self#stricter-than-one-would-wish): between the creation and the end of a `Linear`
+/// It is [stricter than one would wish](crate::linear#stricter-than-one-would-wish): between the creation and the end of a `Linear`
 /// there may be no call that could unwind, no `?`, and no `await`, and it can't lie in a collection or in a field of a type with
 /// a destructor. For all else there is the [`Bomb`](super::Bomb), which reports when it happens, and, for asynchronous
 /// destructors, [`#[must_async_drop]`](macro@crate::async_drop::must_async_drop).
