@@ -17,7 +17,6 @@ no!(FnJoinGuard<'static, u8, Neither>: Send);
 yes!(FnJoinGuard<'static, u8, Neither>: Sync);
 no!(FnJoinGuard<'static, u8, u8>: Clone, Copy, Default);
 
-#[expect(clippy::extra_unused_lifetimes, reason = "they are what is tested")]
 fn covariant<'long: 'short, 'short>(
     guard: FnJoinGuard<'long, &'long u8, u8>,
 ) -> FnJoinGuard<'short, &'short u8, u8> {
@@ -58,10 +57,8 @@ fn panics_go_to_who_joins_or_drops() {
     let joined = unsafe { spawn_fn_unchecked(fail()) }.join();
     assert_eq!(message(&*joined.unwrap_err()), "boom");
     // SAFETY: 1. It borrows nothing.
-    assert_eq!(
-        panic_of(|| drop(unsafe { spawn_fn_unchecked(fail()) })),
-        "boom"
-    );
+    let guard = unsafe { spawn_fn_unchecked(fail()) };
+    assert_eq!(panic_of(|| drop(guard)), "boom");
 }
 
 /// What a thread needs, with a place that could hold guards of other threads.
@@ -103,6 +100,8 @@ fn captures_of_a_type_of_ones_own() {
     let _ = covariant;
 }
 
+fn may_be_forgotten<T: Leak>(_: &T) {}
+
 #[test]
 fn a_guard_for_static_may_be_forgotten() {
     static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -113,7 +112,6 @@ fn a_guard_for_static_may_be_forgotten() {
         std::thread::yield_now();
     }
     // Not forgotten, so that its memory is freed; but it could be.
-    fn may_be_forgotten<T: Leak>(_: &T) {}
     may_be_forgotten(&guard);
     drop(guard);
     assert_eq!(COUNT.load(SeqCst), 1);

@@ -61,7 +61,7 @@ all!(
     Box<str>,
     core::num::NonZero<u8>,
     core::sync::atomic::AtomicUsize,
-    std::net::IpAddr,
+    core::net::IpAddr,
 );
 none!(
     *const u8,
@@ -99,10 +99,11 @@ type Lazy<T> = LazyCell<T, fn() -> T>;
 type Locked<T> = LazyLock<T, fn() -> T>;
 type Boxed<T> = Pin<Box<T>>;
 type Two<T> = [T; 2];
+type Shared<T> = UnsafeCell<T>;
 
 as_content! {
     Option, Poll, Bound, Range, self::Tuple, self::Errors, self::Breaks, self::Two,
-    Cell, RefCell, UnsafeCell, OnceCell, PhantomData, self::Boxed,
+    Cell, RefCell, self::Shared, OnceCell, PhantomData, self::Boxed,
     Box, Vec, VecDeque, BTreeSet, BinaryHeap, LinkedList, HashSet, self::Keys, self::Values, self::Tree,
     Mutex, RwLock, OnceLock, Unleak,
 }

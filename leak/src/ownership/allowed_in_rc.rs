@@ -75,6 +75,7 @@
     label = "`{Self}` is not known to share only what may be forgotten",
     note = "for a type of your own, add `#[derive(AllowedInRc)]`, which checks its fields",
     note = "what a shared pointer leads to must be `Leak`; to an owner that comes back, use a `Weak`",
+    note = "a closure doesn't say what it owns; in a `leak::LeakFn` its captures can be seen",
     note = "a field that is `Leak` may lie in a `leak::ownership::Forgettable`"
 )]
 pub unsafe trait AllowedInRc {}

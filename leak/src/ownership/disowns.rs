@@ -59,6 +59,7 @@
     message = "`{Self}` may come to own a `{H}`",
     label = "`{Self}` is not known to own no `{H}`",
     note = "for a type of your own, add `#[derive(Disowns)]`, which checks its fields",
+    note = "where one kind of handle is denied, others may be owned: `#[disowns(target = Rc<Self>)]`",
     note = "to refer to an owner without owning it, use a `Weak` or a reference"
 )]
 pub unsafe trait Disowns<H: ?Sized> {}

@@ -30,11 +30,12 @@
 //!
 //! A guard that could own itself is refused:
 //!
-//! ```compile_fail,E0277
+//! <!-- no code: lifetime errors have none -->
+//! ```compile_fail
 //! # use leak::rc::Rc;
 //! # use leak::{AllowedInRc, Unleak};
 //! # use std::cell::RefCell;
-//! #[derive(AllowedInRc)]
+//! #[derive(AllowedInRc, leak::Unleak)]
 //! struct Node<'a> {
 //!     lent: Unleak<&'a str>,
 //!     next: RefCell<Option<Rc<Node<'a>>>>, // perhaps itself
