@@ -48,11 +48,11 @@ pub use linear::{Linear, RoutineDrop};
 #[cfg(all(feature = "derive", feature = "std"))]
 pub use macros::framed;
 #[cfg(feature = "derive")]
-pub use macros::{
-    AllowedInRc, Disowns, Leak, NeverGives, RankedLeak, RoutineDrop, Unleak, leak_bounds,
-};
+pub use macros::{Leak, Unleak, leak_bounds};
 pub use marker::{Leak, Leak as Forget, LeakFn, LeakFnMut, LeakFnOnce, Unleak};
 pub use mem::is_leak;
+#[cfg(feature = "derive")]
+pub use ownership::derives::{AllowedInRc, Disowns, NeverGives, RankedLeak, RoutineDrop};
 pub use ownership::{AllowedInRc, Disowns, NeverGives, RankedLeak};
 pub use place::Activate;
 #[cfg(feature = "std")]

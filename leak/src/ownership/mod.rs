@@ -58,8 +58,8 @@
 //! in any mixture. Then **no value that isn't `Leak` is ever owned by itself**, so none is forgotten
 //! by a circle of pointers. The argument, for a circle of allocations, each of which owns a pointer to the next:
 //!
-//! - One of them was `AllowedInRc` when it was made: so the next one is `Leak`, and what is `Leak` owns
-//!   only what is. Round the circle, the first one is `Leak` itself.
+//! - One of them was `AllowedInRc` when it was made: so the next one is `Leak`, and what is forgotten along with
+//!   that may be forgotten, too. Round the circle, that is the first one.
 //! - One of them `Disowns` its own pointer: it owns it, round the circle. So it is `Leak`, where
 //!   `Disowns` promises nothing.
 //! - One of them is of rank `N`: the next one of a rank below `N`, and so on. Round the circle, the first one has a
@@ -87,6 +87,8 @@
 
 mod allowed_in_rc;
 pub(crate) mod derive_support;
+#[cfg(feature = "derive")]
+pub(crate) mod derives;
 mod disowns;
 mod forgettable;
 mod impls;
