@@ -25,13 +25,17 @@ pub mod counterexamples {
     pub mod macros {}
     #[doc = include_str!("../docs/counterexamples-memory.md")]
     pub mod memory {}
+    #[doc = include_str!("../docs/counterexamples-ownership.md")]
+    pub mod ownership {}
     #[doc = include_str!("../docs/counterexamples-structured.md")]
     pub mod structured {}
 }
+pub mod linear;
 #[cfg(feature = "derive")]
 mod macros;
 mod marker;
 pub mod mem;
+pub mod ownership;
 mod place;
 #[cfg(feature = "alloc")]
 pub mod rc;
@@ -46,11 +50,16 @@ pub mod thread;
 #[cfg(feature = "alloc")]
 pub mod vec;
 
+pub use linear::{Linear, RoutineDrop};
 #[cfg(all(feature = "derive", feature = "std"))]
 pub use macros::framed;
 #[cfg(feature = "derive")]
 pub use macros::{Leak, Unleak, leak_bounds};
 pub use marker::{Leak, Leak as Forget, LeakFn, LeakFnMut, LeakFnOnce, Unleak};
+pub use mem::is_leak;
+#[cfg(feature = "derive")]
+pub use ownership::derives::{AllowedInRc, Disowns, NeverGives, RankedLeak, RoutineDrop};
+pub use ownership::{AllowedInRc, Disowns, NeverGives, RankedLeak};
 pub use place::Activate;
 #[cfg(feature = "std")]
 pub use place::{Held, JoinGuard, PinScope, Scope, scope};

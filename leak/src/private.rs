@@ -7,7 +7,8 @@
 //! calling one of them by hand is like writing `unsafe`; their names start with that word.
 
 /// The expansions of the assertions call them.
-pub use crate::marker::assert::{IsLeak, NotLeak, assert_leak};
+pub use crate::marker::assert::{IsLeak, MaybeNotLeak, NotLeak, assert_leak};
+pub use core::primitive::bool;
 
 /// The expansions of the derives. The functions are for `unsafe_derive_leak`.
 pub use crate::marker::derive_support::{a_value_of, each_field_must_be_leak};
@@ -15,6 +16,17 @@ pub use crate::{
     __derive_unleak as derive_unleak, __unsafe_derive_leak as unsafe_derive_leak,
     __unsafe_leak_after_error as unsafe_leak_after_error,
 };
+
+/// Those of the derives of what a type owns.
+pub use crate::ownership::derive_support::{
+    each_field_must_be_allowed_in_rc, each_field_must_disown, each_field_must_drop_routinely,
+    each_field_must_have_rank, each_field_must_never_give, handle, rank,
+};
+pub use crate::{
+    __check_of_fields as check_of_fields, __unsafe_derive_ownership as unsafe_derive_ownership,
+    __unsafe_ownership_after_error as unsafe_ownership_after_error,
+};
+pub use core::primitive::usize;
 
 /// What `#[framed]` makes of `frame!`. It declares one of each.
 #[cfg(feature = "std")]

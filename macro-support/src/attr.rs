@@ -5,10 +5,12 @@
 use crate::diag::{Diag, Report};
 use crate::span::Extent;
 use core::fmt::{self, Display};
+use core::ops::RangeInclusive;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Span, TokenStream, TokenTree};
-use syn::parse::{ParseStream, Parser as _};
+use quote::ToTokens as _;
+use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, LitStr, Meta, Path, WherePredicate};
+use syn::{Attribute, LitInt, LitStr, Meta, Path, Type, WherePredicate};
 
 /// What may stand in an attribute.
 #[derive(Clone, Copy, Debug)]
@@ -192,28 +194,12 @@ impl Arg {
     /// The value of `key = path` or `key = "path"`.
     pub fn path(self, diag: &mut Diag) -> Option<Path> {
         let help = self.write_usage();
-        match self.value {
-            Value::Assigned(tokens) => {
-                let path = match syn::parse2::<LitStr>(tokens.clone()) {
-                    Ok(text) => text.parse_with(Path::parse_mod_style),
-                    Err(_) => parse_all(Path::parse_mod_style, tokens.clone(), last(&tokens)),
-                };
-                diag.parsed(path, help)
-            }
-            Value::List(group) => {
-                diag.error(
-                    group.span_open(),
-                    format_args!("expected `=` after `{}`", self.key),
-                )
-                .help(help);
-                None
-            }
-            Value::Missing(span) => {
-                diag.error(span, format_args!("`{}` has no value", self.key))
-                    .help(help);
-                None
-            }
-        }
+        let tokens = self.assigned(diag)?;
+        let path = match syn::parse2::<LitStr>(tokens.clone()) {
+            Ok(text) => text.parse_with(Path::parse_mod_style),
+            Err(_) => parse_all(Path::parse_mod_style, tokens.clone(), last(&tokens)),
+        };
+        diag.parsed(path, help)
     }
 
     /// Whether the key stands there, alone; a value is reported.
@@ -251,6 +237,67 @@ impl Arg {
         Some(predicates.into_iter().collect())
     }
 
+    /// The value of `key = Type` or `key = "Type"`. Macros are refused in it: one that is expanded
+    /// where the type is checked, and once more where it is used, could say something else there.
+    pub fn type_without_macros(self, diag: &mut Diag) -> Option<Type> {
+        let help = self.write_usage();
+        let tokens = self.assigned(diag)?;
+        let ty = match syn::parse2::<LitStr>(tokens.clone()) {
+            Ok(text) => text.parse_with(<Type as Parse>::parse),
+            Err(_) => parse_all(<Type as Parse>::parse, tokens.clone(), last(&tokens)),
+        };
+        let ty = diag.parsed(ty, help)?;
+        if let Some(bang) = find_bang(ty.to_token_stream()) {
+            diag.error(bang, "a macro can't stand in this type")
+                .help("write the type that the macro stands for");
+            return None;
+        }
+        Some(ty)
+    }
+
+    /// The value of `key = 1`.
+    pub fn number(self, within: RangeInclusive<usize>, diag: &mut Diag) -> Option<usize> {
+        let help = self.write_usage();
+        let tokens = self.assigned(diag)?;
+        let number = diag.parsed(syn::parse2::<LitInt>(tokens), &help)?;
+        match number.base10_parse() {
+            Ok(value) if within.contains(&value) => Some(value),
+            _ => {
+                diag.error(
+                    &number,
+                    format_args!(
+                        "expected a number from {} to {}",
+                        within.start(),
+                        within.end()
+                    ),
+                )
+                .help(help);
+                None
+            }
+        }
+    }
+
+    /// What stands after the `=`.
+    fn assigned(self, diag: &mut Diag) -> Option<TokenStream> {
+        let help = self.write_usage();
+        match self.value {
+            Value::Assigned(tokens) => Some(tokens),
+            Value::List(group) => {
+                diag.error(
+                    group.span_open(),
+                    format_args!("expected `=` after `{}`", self.key),
+                )
+                .help(help);
+                None
+            }
+            Value::Missing(span) => {
+                diag.error(span, format_args!("`{}` has no value", self.key))
+                    .help(help);
+                None
+            }
+        }
+    }
+
     fn write_usage(&self) -> String {
         format!("write `{}`", self.usage)
     }
@@ -279,6 +326,15 @@ fn parse_all<T>(
 
 fn last(tokens: &TokenStream) -> Span {
     Extent::of(tokens).end
+}
+
+/// The `!` of a macro call, at any depth.
+fn find_bang(tokens: TokenStream) -> Option<Span> {
+    tokens.into_iter().find_map(|token| match token {
+        TokenTree::Punct(punct) if punct.as_char() == '!' => Some(punct.span()),
+        TokenTree::Group(group) => find_bang(group.stream()),
+        _ => None,
+    })
 }
 
 /// What stands before a comma, or at the end.

@@ -6,32 +6,42 @@ use syn::{Attribute, Data, DeriveInput};
 
 /// `#[leak]` stands on the type only.
 pub(crate) fn no_attributes_inside(input: &DeriveInput, diag: &mut Diag) {
+    no_attribute_inside(input, "leak", diag);
+}
+
+/// The attribute of this name stands on the type only.
+pub(crate) fn no_attribute_inside(input: &DeriveInput, name: &str, diag: &mut Diag) {
     for param in &input.generics.params {
-        refuse(generics::attributes(param), "a generic parameter", diag);
+        refuse(
+            name,
+            generics::attributes(param),
+            "a generic parameter",
+            diag,
+        );
     }
     match &input.data {
-        Data::Struct(data) => fields(data.fields.iter(), diag),
-        Data::Union(data) => fields(data.fields.named.iter(), diag),
+        Data::Struct(data) => fields(name, data.fields.iter(), diag),
+        Data::Union(data) => fields(name, data.fields.named.iter(), diag),
         Data::Enum(data) => {
             for variant in &data.variants {
-                refuse(&variant.attrs, "a variant", diag);
-                fields(variant.fields.iter(), diag);
+                refuse(name, &variant.attrs, "a variant", diag);
+                fields(name, variant.fields.iter(), diag);
             }
         }
     }
 }
 
-fn fields<'a>(fields: impl Iterator<Item = &'a syn::Field>, diag: &mut Diag) {
+fn fields<'a>(name: &str, fields: impl Iterator<Item = &'a syn::Field>, diag: &mut Diag) {
     for field in fields {
-        refuse(&field.attrs, "a field", diag);
+        refuse(name, &field.attrs, "a field", diag);
     }
 }
 
-fn refuse(attrs: &[Attribute], place: &str, diag: &mut Diag) {
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident("leak")) {
+fn refuse(name: &str, attrs: &[Attribute], place: &str, diag: &mut Diag) {
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident(name)) {
         diag.error(
             attr.path(),
-            format_args!("`#[leak]` has no meaning on {place}"),
+            format_args!("`#[{name}]` has no meaning on {place}"),
         )
         .help("put it on the type, below `#[derive(…)]`, or remove it");
     }

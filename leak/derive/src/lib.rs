@@ -14,6 +14,7 @@ mod framed;
 mod leak_bounds;
 mod model;
 mod must_async_drop;
+mod ownership;
 #[cfg(test)]
 mod snapshots;
 
@@ -47,4 +48,29 @@ pub fn derive_async_drop(input: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn must_async_drop(args: TokenStream, input: TokenStream) -> TokenStream {
     must_async_drop::expand(args.into(), input.into()).into()
+}
+
+#[proc_macro_derive(AllowedInRc, attributes(allowed_in_rc))]
+pub fn derive_allowed_in_rc(input: TokenStream) -> TokenStream {
+    ownership::derive(&ownership::ALLOWED_IN_RC, input.into()).into()
+}
+
+#[proc_macro_derive(Disowns, attributes(disowns))]
+pub fn derive_disowns(input: TokenStream) -> TokenStream {
+    ownership::derive(&ownership::DISOWNS, input.into()).into()
+}
+
+#[proc_macro_derive(NeverGives, attributes(never_gives))]
+pub fn derive_never_gives(input: TokenStream) -> TokenStream {
+    ownership::derive(&ownership::NEVER_GIVES, input.into()).into()
+}
+
+#[proc_macro_derive(RankedLeak, attributes(ranked_leak))]
+pub fn derive_ranked_leak(input: TokenStream) -> TokenStream {
+    ownership::derive(&ownership::RANKED_LEAK, input.into()).into()
+}
+
+#[proc_macro_derive(RoutineDrop, attributes(routine_drop))]
+pub fn derive_routine_drop(input: TokenStream) -> TokenStream {
+    ownership::derive(&ownership::ROUTINE_DROP, input.into()).into()
 }

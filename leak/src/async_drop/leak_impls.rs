@@ -1,6 +1,6 @@
 //! Which of the module's types may be forgotten.
 
-use super::{Chain, Defer, Either, Fuse, Linear, Noop};
+use super::{Chain, Defer, Either, Fuse, Noop};
 use crate::Leak;
 
 /// A type that is what it owns: it may be forgotten if that may.
@@ -16,7 +16,6 @@ as_its_content! {
     Either<M, O>
     Defer<F, D>
     Fuse<F>
-    Linear<T>
     Noop<>
 }
 

@@ -24,8 +24,9 @@ pub(crate) mod traits;
 
 #[cfg(feature = "std")]
 pub use crate::async_scope;
+pub use crate::linear::Linear;
 pub use combinators::{Chain, Defer, Either, Fuse, Noop, chain, defer, either, fuse, noop};
-pub use exclusive::{Linear, dropped_synchronously};
+pub use exclusive::dropped_synchronously;
 #[cfg(feature = "std")]
 pub use guard::{AwaitGuard, GuardedTask, JoinError};
 pub use impls::Plain;

@@ -81,6 +81,62 @@ macro_rules! assert_not_leak {
     };
 }
 
+/// Whether a type is known to be [`Leak`](trait@crate::Leak), or has nothing to drop: a constant.
+///
+/// ```
+/// const { assert!(leak::is_leak!(Vec<String>)) }
+/// const { assert!(leak::is_leak!(&mut u8)) }
+/// assert!(!leak::is_leak!(std::rc::Rc<*const u8>)); // it can't be known what the pointer owns
+/// ```
+///
+/// # It is conservative
+///
+/// - `true` is right, for all lifetimes that are left out in the type. If the answer would depend on them, it
+///   doesn't compile, since no constant can depend on a lifetime. For a guard, `'static` has to be written, or its
+///   answer isn't known:
+///
+///   <!-- no code: lifetime errors have none -->
+///   ```compile_fail
+///   # use leak::Unleak;
+///   struct Guard<'a>(&'a mut u8);
+///   # // SAFETY: clause 1: `'a` is `'static` here. Clause 2: a reference owns nothing.
+///   unsafe impl leak::Leak for Guard<'_> where Self: 'static {}
+///   impl Drop for Guard<'_> { fn drop(&mut self) {} }
+///
+///   leak::is_leak!(Guard<'static>); // true
+///   leak::is_leak!(Guard<'_>); // must outlive `'static`
+///   ```
+/// - `false` can mean that the type merely lacks an impl: closures, and whatever doesn't derive `Leak`. With the feature
+///   `nightly` it is `true` for some of these.
+/// - It takes types without parameters of the function around it. For those there is the function
+///   [`mem::is_leak`](crate::mem::is_leak), which says why it can't know more.
+///
+///   ```compile_fail,E0401
+///   fn f<T>() -> bool {
+///       leak::is_leak!(T)
+///   }
+///   ```
+#[macro_export]
+macro_rules! is_leak {
+    ($T:ty) => {
+        const {
+            // In an argument, each lifetime that is left out is one of its own. If the impl that was
+            // found asks for a certain one, then this doesn't pass.
+            fn __for_all_lifetimes(
+                this: &$crate::__private::IsLeak<$T>,
+            ) -> $crate::__private::bool {
+                use $crate::__private::MaybeNotLeak as _;
+                this.is_leak()
+            }
+            // Used, so that nobody needs a lint to say otherwise.
+            let _ = __for_all_lifetimes;
+            // In scope for the fallback constant. An inherent one, if there is any, goes first.
+            use $crate::__private::NotLeak as _;
+            <$crate::__private::IsLeak<$T>>::IS_LEAK || $crate::mem::is_leak::<$T>()
+        }
+    };
+}
+
 /// Reports a type that isn't `Leak`, by its bound.
 pub const fn assert_leak<T: ?Sized + Leak>() {}
 
@@ -91,6 +147,12 @@ pub struct IsLeak<T: ?Sized>(PhantomData<T>);
 impl<T: ?Sized + Leak> IsLeak<T> {
     /// The bound holds.
     pub const IS_LEAK: bool = true;
+
+    /// The bound holds, for the lifetimes of this very type.
+    #[must_use]
+    pub const fn is_leak(&self) -> bool {
+        true
+    }
 }
 
 /// Answers for every type whose inherent `IS_LEAK` doesn't exist.
@@ -100,3 +162,13 @@ pub trait NotLeak {
 }
 
 impl<T: ?Sized> NotLeak for IsLeak<T> {}
+
+/// Answers for every type whose inherent `is_leak` doesn't exist.
+pub trait MaybeNotLeak {
+    /// The bound doesn't hold.
+    fn is_leak(&self) -> bool {
+        false
+    }
+}
+
+impl<T: ?Sized> MaybeNotLeak for IsLeak<T> {}

@@ -9,6 +9,8 @@
 //! | [`MaybeUninit`] | what is put in | `T: Leak` on the way in |
 //! | [`drop`], [`replace`], [`swap`], [`take`] | nothing | none |
 //!
+//! [`is_leak`] says, for generic code, whether forgetting and dropping a value are the same.
+//!
 //! What of `core::mem` is missing here (`transmute`, `zeroed` and the like) is `unsafe` anyway.
 //!
 //! ```
@@ -38,6 +40,7 @@
 //! ```
 
 mod forget;
+mod is_leak;
 mod manually_drop;
 mod maybe_uninit;
 mod messages;
@@ -49,6 +52,7 @@ pub use core::mem::{
 };
 
 pub use forget::{forget, forget_static, forget_unchecked};
+pub use is_leak::is_leak;
 pub use manually_drop::ManuallyDrop;
 pub use maybe_uninit::MaybeUninit;
 #[doc(hidden)]

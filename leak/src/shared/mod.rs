@@ -12,6 +12,7 @@ pub(crate) mod access;
 pub(crate) mod convert;
 pub(crate) mod forward;
 pub(crate) mod make_mut;
+pub(crate) mod questions;
 pub(crate) mod raw;
 pub(crate) mod strong;
 pub(crate) mod uninit;
@@ -34,6 +35,7 @@ macro_rules! shared_pointer {
         [$($Any:tt)+] $any:literal
     ) => {
         $crate::shared::strong::strong!($Rc($R, $range): $std, $path, $std_path, [$($Any)+]);
+        $crate::shared::questions::questions!($Rc($R): $std, $path);
         $crate::shared::uninit::uninit!($Rc($R): $std, $path);
         $crate::shared::access::access!($Rc($R): $std, $path, [$($Any)+] $any);
         $crate::shared::raw::raw!($Rc($R): $std, $path, $std_path);

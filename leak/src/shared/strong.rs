@@ -13,7 +13,10 @@ macro_rules! strong {
         /// - Each way in asks for `T: Leak`: [`new`](Self::new), [`pin`](Self::pin),
         ///   [`new_cyclic`](Self::new_cyclic), [`make_mut`](Self::make_mut), `From`,
         ///   `FromIterator`, `Default`, [`from_std`](Self::from_std).
-        /// - So does [`into_raw`](Self::into_raw), since a raw pointer has no destructor.
+        /// - For guards there are other questions that they may pass, see [`ownership`](crate::ownership):
+        ///   [`new_allowed`](Self::new_allowed), [`new_disowned`](Self::new_disowned),
+        ///   [`new_ranked`](Self::new_ranked).
+        /// - `Leak` is asked for by [`into_raw`](Self::into_raw), too, since a raw pointer has no destructor.
         /// - There are `unsafe` ways in for other types: [`new_unchecked`](Self::new_unchecked) and
         ///   so on.
         /// - Coercion to a trait object needs a function: [`coerce`](Self::coerce).
@@ -34,7 +37,9 @@ macro_rules! strong {
         /// # Invariants
         ///
         /// When a value was put in, its type was `Leak`, or the caller of an unsafe function has
-        /// taken over the duty that [`new_unchecked`](Self::new_unchecked) describes, or it took
+        /// taken over the duty that [`new_unchecked`](Self::new_unchecked) describes, or its type
+        /// never owns such a pointer to itself, as told by `AllowedInRc`, `Disowns` of this type,
+        /// or `RankedLeak` (the argument is in [`ownership`](crate::ownership)), or it took
         /// the place of such a value by [`get_mut`](Self::get_mut).
         ///
         /// The last has no bound, although the pointer is covariant: one for guards of `'static` is
@@ -42,7 +47,9 @@ macro_rules! strong {
         /// be forgotten there. The pointer is the only one, and not `Leak`, and has no `into_raw`.
         /// For the value to own its pointer later, it needs a cell for it. The type of a cell can't
         /// be shortened, so it either had the shorter lifetime from the start, when the bound was
-        /// asked for, or holds a trait object that is `Leak`, which the guard is not.
+        /// asked for, or holds a trait object that is `Leak`, which the guard is not. (The same with
+        /// each of the other traits for `Leak`: they too are asked of the cell, at the lifetimes that
+        /// it has for ever, and of a trait object by its supertrait.)
         #[repr(transparent)]
         pub struct $Rc<T: ?Sized>($std::$Rc<T>);
 

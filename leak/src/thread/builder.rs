@@ -1,5 +1,5 @@
-use super::{Anchor, JoinGuard, SendJoinGuard};
-use crate::Scope;
+use super::{Anchor, FnJoinGuard, JoinGuard, SendJoinGuard};
+use crate::{LeakFnOnce, NeverGives, Scope};
 use alloc::string::String;
 use std::io;
 use std::thread;
@@ -124,5 +124,28 @@ impl Builder {
         // `'a` does.
         let guard = unsafe { self.spawn_unchecked::<'b, F, T>(f) }?;
         Ok(SendJoinGuard::new(guard))
+    }
+
+    /// Starts a thread that borrows for `'a` and can't get at its own guard.
+    ///
+    /// # Errors
+    ///
+    /// If the system refuses the thread. `f` was dropped then.
+    ///
+    /// # Safety
+    ///
+    /// As for [`spawn_fn_unchecked`](super::spawn_fn_unchecked).
+    pub unsafe fn spawn_fn_unchecked<'a, C, T>(
+        self,
+        f: LeakFnOnce<C, (), T>,
+    ) -> io::Result<FnJoinGuard<'a, C, T>>
+    where
+        LeakFnOnce<C, (), T>: NeverGives<FnJoinGuard<'a, C, T>> + Send + 'a,
+        T: Send + 'a,
+    {
+        // SAFETY: 1. The caller promises it. 2. The thread has its captures and what can be got
+        // from them, and no guard of this type can be; it is `Send` in this type only.
+        let guard = unsafe { self.spawn_unchecked::<'a, _, T>(move || f.call(())) }?;
+        Ok(FnJoinGuard::new(guard))
     }
 }

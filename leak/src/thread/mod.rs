@@ -14,11 +14,14 @@
 //! | [`thread::JoinGuard<'static, T>`](JoinGuard) | no | detaches, harmless | [`spawn`] |
 //! | [`thread::JoinGuard<'a, T>`](JoinGuard) | yes | undefined behaviour | [`spawn_unchecked`] (unsafe) |
 //! | [`SendJoinGuard<'b, T>`](SendJoinGuard) | yes | undefined behaviour | [`spawn_send_unchecked`] (unsafe) |
+//! | [`FnJoinGuard<'a, C, T>`](FnJoinGuard) | yes | undefined behaviour | [`spawn_fn_unchecked`] (unsafe) |
 
 mod builder;
+mod fn_join_guard;
 mod join_guard;
 mod send_join_guard;
 
 pub use builder::Builder;
+pub use fn_join_guard::{FnJoinGuard, spawn_fn_unchecked};
 pub use join_guard::{JoinGuard, spawn, spawn_unchecked};
 pub use send_join_guard::{Anchor, SendJoinGuard, spawn_send_unchecked};

@@ -1,5 +1,4 @@
 use super::*;
-use quote::ToTokens as _;
 use syn::parse_quote;
 
 const GRAMMAR: Grammar = Grammar {
@@ -185,4 +184,80 @@ fn helper_attributes_need_a_list() {
             "`bound` is given more than once\n\nhelp: keep one of them".into(),
         ]
     );
+}
+
+/// Like `read`, for the keys `ty` and `n`.
+fn read_more(text: &str) -> (Option<String>, Option<usize>, Vec<String>) {
+    const GRAMMAR: Grammar = Grammar {
+        attribute: "#[a]",
+        reader: "#[a]",
+        keys: &[
+            Key {
+                name: "ty",
+                usage: "ty = T",
+            },
+            Key {
+                name: "n",
+                usage: "n = 1",
+            },
+        ],
+    };
+    let mut diag = Diag::new();
+    let mut args = GRAMMAR.macro_args(text.parse().expect("tokens"), &mut diag);
+    let ty = args
+        .take("ty")
+        .and_then(|arg| arg.type_without_macros(&mut diag))
+        .map(|ty| ty.to_token_stream().to_string());
+    let number = args.take("n").and_then(|arg| arg.number(1..=3, &mut diag));
+    let errors = diag
+        .finish(())
+        .err()
+        .map_or(vec![], |errors| errors.texts());
+    (ty, number, errors)
+}
+
+#[test]
+fn types_and_numbers_are_read() {
+    for (text, ty, number) in [
+        ("ty = Rc<Self>", Some("Rc < Self >"), None),
+        (
+            r#"ty = "Two<'a, T>", n = 1"#,
+            Some("Two < 'a , T >"),
+            Some(1),
+        ),
+        ("ty = [u8; 3], n = 0x3", Some("[u8 ; 3]"), Some(3)),
+        ("n = 2usize", None, Some(2)),
+    ] {
+        assert_eq!(
+            read_more(text),
+            (ty.map(String::from), number, vec![]),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn types_and_numbers_that_are_wrong() {
+    let (ty, number) = ("\n\nhelp: write `ty = T`", "\n\nhelp: write `n = 1`");
+    for (text, message) in [
+        ("ty", format!("`ty` has no value{ty}")),
+        ("ty(T)", format!("expected `=` after `ty`{ty}")),
+        ("ty = a b", format!("unexpected token{ty}")),
+        ("n = 0", format!("expected a number from 1 to 3{number}")),
+        ("n = 4", format!("expected a number from 1 to 3{number}")),
+        ("n = -1", format!("expected a number from 1 to 3{number}")),
+        ("n = N", format!("expected integer literal{number}")),
+        ("n", format!("`n` has no value{number}")),
+    ] {
+        assert_eq!(read_more(text).2, [message], "{text}");
+    }
+    let help = "a macro can't stand in this type\n\nhelp: write the type that the macro stands for";
+    for text in [
+        "ty = m!()",
+        "ty = Rc<[u8; m!()]>",
+        "ty = (u8, &m![])",
+        r#"ty = "Rc<m!{}>""#,
+    ] {
+        assert_eq!(read_more(text).2, [help], "{text}");
+    }
 }

@@ -26,6 +26,18 @@ pub enum Enum<T> {
 #[derive(leak::Leak)]
 pub struct Parameters<const value: usize, const value_0: usize>(pub [u8; value], pub [u8; value_0]);
 
+const asked: u8 = 0;
+const also: u8 = 0;
+
+#[derive(
+    leak::AllowedInRc, leak::Disowns, leak::NeverGives, leak::RankedLeak, leak::RoutineDrop,
+)]
+#[ranked_leak(rank = 1)]
+pub enum Asked<T, const first: usize> {
+    Tuple(T, [u8; first]),
+    Struct { value: T },
+}
+
 #[leak::framed]
 #[must_use]
 pub fn framed<const length: usize>(bytes: [u8; length]) -> usize {
@@ -37,5 +49,5 @@ pub fn framed<const length: usize>(bytes: [u8; length]) -> usize {
 #[must_use]
 pub fn sum() -> u8 {
     let (_, _, _) = (frame, guard, scope);
-    this + pointer + field_0 + field_value + store
+    this + pointer + field_0 + field_value + store + asked + also
 }

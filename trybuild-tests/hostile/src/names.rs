@@ -6,7 +6,10 @@ pub mod core {}
 pub mod leak {}
 pub mod marker {}
 pub mod mem {}
-pub mod private {}
+pub mod private {
+    /// In a module that has the name of one in expansions.
+    pub use ::leak::rc::Rc;
+}
 pub mod std {}
 pub mod __private {}
 
@@ -109,6 +112,24 @@ pub struct Unleak<'a, T>(pub &'a mut T);
 #[derive(::leak::Unleak)]
 pub struct Guard<'a> {
     pub drop: Unleak<'a, u8>,
+}
+
+#[derive(
+    ::leak::AllowedInRc,
+    ::leak::Disowns,
+    ::leak::NeverGives,
+    ::leak::RankedLeak,
+    ::leak::RoutineDrop,
+)]
+#[ranked_leak(rank = 1)]
+pub struct AllowedInRc<'a, Disowns>(pub &'a Byte, pub Disowns);
+
+#[derive(::leak::Disowns, ::leak::NeverGives)]
+#[disowns(target = private::Rc<Self>)]
+#[never_gives(target = "private::Rc<Self>")]
+pub enum RankedLeak<Handle> {
+    Handle(Handle),
+    Rank { asked: Byte, check: Length },
 }
 
 #[::leak::leak_bounds]

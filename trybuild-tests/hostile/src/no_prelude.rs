@@ -29,6 +29,22 @@ pub enum Choice<T> {
 #[derive(::leak::Unleak)]
 pub struct Guard<'a, T>(pub &'a T);
 
+/// Asked what it owns.
+#[derive(
+    ::leak::AllowedInRc,
+    ::leak::Disowns,
+    ::leak::NeverGives,
+    ::leak::RankedLeak,
+    ::leak::RoutineDrop,
+)]
+#[ranked_leak(rank = 2)]
+pub struct Asked<'a, T> {
+    /// A field.
+    pub field: &'a T,
+    /// Another.
+    pub function: fn() -> T,
+}
+
 /// A bounded trait.
 #[::leak::leak_bounds]
 pub trait Sink<T> {

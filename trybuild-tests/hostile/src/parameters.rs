@@ -26,6 +26,17 @@ pub struct Lifetimes<'a, 'leak, 's, 'env: 's, const N: usize, const this: usize>
 #[derive(leak::Unleak)]
 pub struct Guard<'a, 'leak, 's, 'env, __T>(pub &'a &'leak __T, pub &'s &'env u8);
 
+#[derive(
+    leak::AllowedInRc, leak::Disowns, leak::NeverGives, leak::RankedLeak, leak::RoutineDrop,
+)]
+pub struct Asked<'a, 'leak, T, Asked_, Handle, AnyHandle, const RANK: usize, const ANY_RANK: usize>
+{
+    pub this: &'a [T; RANK],
+    pub asked: &'leak [Asked_; ANY_RANK],
+    pub check: Handle,
+    pub private: AnyHandle,
+}
+
 #[leak::leak_bounds]
 pub fn bounded<'leak, leak: Clone, L: Into<u8>, const N: usize>(
     a: &'leak [leak; N],

@@ -30,6 +30,16 @@ define! {
         hygienic_too: (U, Vec<T>),
     }
 }
+define! {
+    #[derive(leak::AllowedInRc, leak::Disowns, leak::NeverGives, leak::RankedLeak, leak::RoutineDrop)]
+    #[ranked_leak(rank = 1)]
+    #[disowns(target = leak::rc::Rc<Self>)]
+    #[never_gives(target = leak::rc::Rc<Self>)]
+    pub struct AskedByMacro<T, U> {
+        first: T,
+        hygienic_too: (U, Vec<T>),
+    }
+}
 define!(unleak GuardByMacro 'a);
 define!(frame frame_by_macro text text.len());
 
@@ -37,6 +47,14 @@ define!(frame frame_by_macro text text.len());
 pub struct r#struct<r#type> {
     pub r#fn: r#type,
     pub r#gen: r#enum<r#type>,
+}
+
+#[derive(
+    leak::AllowedInRc, leak::Disowns, leak::NeverGives, leak::RankedLeak, leak::RoutineDrop,
+)]
+pub union r#union<r#type: Copy + 'static> {
+    pub r#fn: r#type,
+    pub r#gen: &'static r#type,
 }
 
 #[derive(leak::Leak)]

@@ -20,6 +20,37 @@ fn types_are_leak() {
 }
 
 #[test]
+fn types_are_asked() {
+    use leak::linear::drop_routinely;
+    use leak::rc::Rc;
+
+    let name = String::from("ann");
+    let data = names::AllowedInRc(&1, name.as_str());
+    assert_eq!(Rc::new_allowed(data).1, "ann");
+    let handle = names::RankedLeak::Handle(leak::Unleak(&name));
+    assert!(matches!(
+        &*Rc::new_disowned(handle),
+        names::RankedLeak::Handle(_)
+    ));
+    let asked = no_prelude::Asked {
+        field: &name,
+        function: String::new,
+    };
+    assert_eq!(Rc::new_ranked::<2>(asked).field, "ann");
+    fn shares<T: leak::AllowedInRc + leak::RankedLeak<1> + leak::Disowns<Rc<T>>>() {}
+    shares::<places::AskedByMacro<u8, leak::Unleak<&str>>>();
+    drop_routinely(places::r#union { r#fn: 1 });
+    let asked = parameters::Asked {
+        this: &[1],
+        asked: &[2],
+        check: 3,
+        private: "p",
+    };
+    assert_eq!(Rc::new_disowned(asked).private, "p");
+    drop_routinely(crate::constants::Asked::<_, 1>::Struct { value: name });
+}
+
+#[test]
 fn frames_run() {
     assert_eq!(names::framed(&[1, 2, 3]), 3);
     assert_eq!(no_prelude::framed(&[1, 2, 3]), 3);

@@ -15,4 +15,5 @@ pub mod families;
 pub mod frames;
 pub mod owned_fields;
 pub mod owned_states;
+pub mod ownership;
 pub mod self_borrowing;

@@ -28,6 +28,41 @@ pub struct Guard<'a> {
     pub of: PhantomData<Unleak<&'a ()>>,
 }
 
+/// Asked what it owns.
+#[derive(Debug)]
+#[cfg_attr(
+    feature = "derive",
+    derive(
+        leak::AllowedInRc,
+        leak::Disowns,
+        leak::NeverGives,
+        leak::RankedLeak,
+        leak::RoutineDrop
+    )
+)]
+pub struct Asked<'a> {
+    /// A field.
+    pub lent: Unleak<&'a u32>,
+}
+
+/// Shares one.
+#[cfg(all(feature = "alloc", feature = "derive"))]
+#[must_use]
+pub fn shared(value: u32) -> u32 {
+    let asked = leak::rc::Rc::new_allowed(Asked {
+        lent: Unleak(&value),
+    });
+    **asked.clone().lent
+}
+
+/// Ends one, which can't be dropped, and doesn't share it.
+#[must_use]
+pub fn ended(value: u32) -> u32 {
+    let value = leak::linear::Linear::new(value).into_inner();
+    leak::linear::drop_routinely([value]);
+    leak::linear::Bomb::new(value).into_inner()
+}
+
 /// Fields.
 #[cfg(feature = "derive")]
 #[derive(Debug, own_ref::Fields)]

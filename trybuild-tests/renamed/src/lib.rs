@@ -28,6 +28,26 @@ pub enum Choice<T> {
 #[leak(crate = ::leek)]
 pub struct Guard<'a>(pub PhantomData<&'a ()>);
 
+/// Asked what it owns.
+#[derive(
+    Debug, leek::AllowedInRc, leek::Disowns, leek::NeverGives, leek::RankedLeak, leek::RoutineDrop,
+)]
+#[allowed_in_rc(crate = leek)]
+#[disowns(crate = leek, target = leek::rc::Rc<Self>)]
+#[never_gives(crate = ::leek, target = leek::rc::Rc<Self>)]
+#[ranked_leak(crate = self::reexport::inner, rank = 1)]
+#[routine_drop(crate = "leek")]
+pub struct Asked<T> {
+    /// A field.
+    pub value: T,
+}
+
+/// The same for all handles and ranks.
+#[derive(Debug, leek::Disowns, leek::RankedLeak)]
+#[disowns(crate = self::reexport::inner)]
+#[ranked_leak(crate = leek)]
+pub struct AskedForAll<T>(pub T);
+
 /// Where a library may have put it for its own users.
 pub mod reexport {
     pub use kapsel as packed;
@@ -168,6 +188,7 @@ pub fn scoped() -> impl Future<Output = u8> {
 /// Checks them.
 pub const fn checks() {
     leek::assert_leak!(Named<u8>, Choice<u8>, Guard<'static>);
+    const { assert!(leek::is_leak!(Named<&u8>), "is known") };
 }
 
 #[cfg(test)]
@@ -181,6 +202,20 @@ mod tests {
         assert_eq!(length.join().ok(), Some(1));
         assert_eq!(super::counted(), 1);
         thread_root(|key, _| super::LOCAL.with(key, |one| assert_eq!(**one, 1)));
+    }
+
+    #[test]
+    fn guards_are_shared() {
+        use super::{Asked, AskedForAll};
+        use leek::rc::Rc;
+
+        let one = 1;
+        let value = leek::Unleak(&one);
+        assert_eq!(**Rc::new_allowed(Asked { value }).value, 1);
+        assert_eq!(**Rc::new_disowned(Asked { value }).value, 1);
+        assert_eq!(**Rc::new_ranked::<1>(Asked { value }).value, 1);
+        assert_eq!(**Rc::new_ranked::<0>(AskedForAll(value)).0, 1);
+        leek::linear::drop_routinely(Asked { value });
     }
 
     #[test]

@@ -15,7 +15,7 @@ use quote::quote;
 pub(crate) fn after_error(model: &Model, library: &CratePath, rejected: &Rejected) -> TokenStream {
     let errors = rejected.compile_errors(library);
     let private = library.private_here();
-    let header = header(model, &[]);
+    let header = header(model, &model.generics, &[]);
     quote! {
         #errors
         #private::unsafe_leak_after_error! { #header }

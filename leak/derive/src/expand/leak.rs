@@ -28,10 +28,15 @@ pub(crate) fn leak(model: &Model, args: &LeakArgs) -> TokenStream {
         automatic = automatic_bounds(model, &args.library);
         &automatic
     };
-    let header = header(model, predicates);
+    let header = header(model, &model.generics, predicates);
     // Variables are called `__leak_…`: where a constant of the name is in scope, a binding is a pattern.
     let this = Ident::new("__leak_this", Span::mixed_site());
-    let check = check(&model.shape, &this);
+    let check = check_fields(
+        &model.shape,
+        &this,
+        "each_field_must_be_leak",
+        &TokenStream::new(),
+    );
     quote! {
         #private::unsafe_derive_leak! {
             #header
@@ -55,12 +60,24 @@ fn automatic_bounds(model: &Model, library: &CratePath) -> Vec<WherePredicate> {
         .collect()
 }
 
-fn check(shape: &Shape, this: &Ident) -> TokenStream {
+/// Passes each field to a function of `leak::__private`, after `first`, which ends in a comma: the block
+/// `check`.
+pub(crate) fn check_fields(
+    shape: &Shape,
+    this: &Ident,
+    function: &str,
+    first: &TokenStream,
+) -> TokenStream {
+    let check = Check {
+        this,
+        function,
+        first,
+    };
     let all = Span::mixed_site();
     match shape {
         Shape::Struct(fields) => {
             let members = fields.iter().map(|field| &field.member);
-            let checks = fields.iter().map(|field| check_member(this, field));
+            let checks = fields.iter().map(|field| check.member(field));
             quote_spanned! {all=>
                 match *#this {
                     Self { #(#members: _,)* } => {}
@@ -68,12 +85,9 @@ fn check(shape: &Shape, this: &Ident) -> TokenStream {
                 #(#checks)*
             }
         }
-        Shape::Union(fields) => fields
-            .iter()
-            .map(|field| check_member(this, field))
-            .collect(),
+        Shape::Union(fields) => fields.iter().map(|field| check.member(field)).collect(),
         Shape::Enum(variants) => {
-            let arms = variants.iter().map(check_variant);
+            let arms = variants.iter().map(|variant| check.variant(variant));
             quote_spanned! {all=>
                 match *#this {
                     #(#arms)*
@@ -83,50 +97,60 @@ fn check(shape: &Shape, this: &Ident) -> TokenStream {
     }
 }
 
-fn check_member(this: &Ident, field: &Field) -> TokenStream {
-    let member = &field.member;
-    let span = Span::mixed_site();
-    check_place(&quote_spanned!(span=> (*#this).#member), field.ty)
+struct Check<'c> {
+    this: &'c Ident,
+    function: &'c str,
+    first: &'c TokenStream,
 }
 
-fn check_variant(variant: &Variant) -> TokenStream {
-    let span = Span::mixed_site();
-    let ident = &variant.ident;
-    let (patterns, checks): (Vec<_>, Vec<_>) = variant
-        .fields
-        .iter()
-        .map(|Field { member, ty }| {
-            let binding = match member {
-                Member::Named(name) => format_ident!("__leak_field_{}", name, span = span),
-                Member::Unnamed(index) => {
-                    format_ident!("__leak_field_{}", index.index, span = span)
-                }
-            };
-            (
-                quote_spanned!(span=> #member: ref #binding),
-                check_place(&quote_spanned!(span=> *#binding), *ty),
-            )
-        })
-        .unzip();
-    quote_spanned! {span=>
-        Self::#ident { #(#patterns,)* } => { #(#checks)* }
+impl Check<'_> {
+    fn member(&self, field: &Field) -> TokenStream {
+        let this = self.this;
+        let member = &field.member;
+        let span = Span::mixed_site();
+        self.place(&quote_spanned!(span=> (*#this).#member), field.ty)
     }
-}
 
-/// Checks the type of `place`. The callee, its argument and the call as a whole stand where the
-/// field's type stands, from its first to its last token: what the compiler underlines is the
-/// type.
-fn check_place(place: &TokenStream, ty: Extent) -> TokenStream {
-    let span = Span::mixed_site();
-    let Extent { start, end } = ty.generated();
-    let pointer = Ident::new("__leak_pointer", end);
-    let module = quote_spanned!(start=> private::);
-    let function = Ident::new("each_field_must_be_leak", end);
-    let and = quote_spanned!(start=> &);
-    let mut argument = Group::new(Delimiter::Parenthesis, quote!(#and #pointer));
-    argument.set_span(end);
-    quote_spanned! {span=>
-        let #pointer = &raw const #place;
-        #module #function #argument;
+    fn variant(&self, variant: &Variant) -> TokenStream {
+        let span = Span::mixed_site();
+        let ident = &variant.ident;
+        let (patterns, checks): (Vec<_>, Vec<_>) = variant
+            .fields
+            .iter()
+            .map(|Field { member, ty }| {
+                let binding = match member {
+                    Member::Named(name) => format_ident!("__leak_field_{}", name, span = span),
+                    Member::Unnamed(index) => {
+                        format_ident!("__leak_field_{}", index.index, span = span)
+                    }
+                };
+                (
+                    quote_spanned!(span=> #member: ref #binding),
+                    self.place(&quote_spanned!(span=> *#binding), *ty),
+                )
+            })
+            .unzip();
+        quote_spanned! {span=>
+            Self::#ident { #(#patterns,)* } => { #(#checks)* }
+        }
+    }
+
+    /// Checks the type of `place`. The callee, its argument and the call as a whole stand where the
+    /// field's type stands, from its first to its last token: what the compiler underlines is the
+    /// type.
+    fn place(&self, place: &TokenStream, ty: Extent) -> TokenStream {
+        let span = Span::mixed_site();
+        let Extent { start, end } = ty.generated();
+        let pointer = Ident::new("__leak_pointer", end);
+        let module = quote_spanned!(start=> private::);
+        let function = Ident::new(self.function, end);
+        let and = quote_spanned!(start=> &);
+        let first = self.first;
+        let mut argument = Group::new(Delimiter::Parenthesis, quote!(#first #and #pointer));
+        argument.set_span(end);
+        quote_spanned! {span=>
+            let #pointer = &raw const #place;
+            #module #function #argument;
+        }
     }
 }

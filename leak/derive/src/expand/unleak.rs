@@ -12,6 +12,6 @@ use quote::quote;
 /// nothing that stands here can leave it out.
 pub(crate) fn unleak(model: &Model, library: &CratePath) -> TokenStream {
     let private = library.private_here();
-    let header = header(model, &[]);
+    let header = header(model, &model.generics, &[]);
     quote!(#private::derive_unleak! { #header })
 }

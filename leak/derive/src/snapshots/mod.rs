@@ -12,6 +12,7 @@ mod derive;
 mod framed;
 mod framed_errors;
 mod leak_bounds;
+mod ownership;
 
 use expect_test::Expect;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};

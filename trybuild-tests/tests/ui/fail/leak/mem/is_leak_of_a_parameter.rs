@@ -1,0 +1,9 @@
+//! The macro is for types that are written out.
+
+fn f<T>() -> bool {
+    leak::is_leak!(T)
+}
+
+fn main() {
+    assert!(f::<u8>());
+}

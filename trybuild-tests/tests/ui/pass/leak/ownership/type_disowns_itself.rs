@@ -1,0 +1,11 @@
+//! `T: !Disowns<T>`, as the text has it.
+
+fn disowns<T: leak::Disowns<H>, H>() {}
+
+fn for_any<T>() {
+    disowns::<fn(T), T>();
+}
+
+fn main() {
+    for_any::<u8>();
+}

@@ -1,0 +1,19 @@
+//! A pattern that is a plain name means the constant of that name, if there is one. Such a constant
+//! must not be checked in place of the type.
+
+#![forbid(unsafe_code)]
+#![expect(non_upper_case_globals)]
+
+use leak::ownership::Forgettable;
+
+#[derive(PartialEq, Eq)]
+struct Guard<'a>(&'a ());
+
+#[derive(leak::AllowedInRc, PartialEq, Eq)]
+struct Owner(Forgettable<leak::Unleak<Guard<'static>>>);
+
+const other: &Owner = &Owner(Forgettable(leak::Unleak(Guard(&()))));
+
+fn main() {
+    drop(Owner(Forgettable(leak::Unleak(Guard(other.0.0.0.0)))));
+}

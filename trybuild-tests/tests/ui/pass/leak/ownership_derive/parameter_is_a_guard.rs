@@ -1,0 +1,13 @@
+//! The parameter has the bound.
+
+use leak::rc::Rc;
+use leak::AllowedInRc;
+
+#[derive(AllowedInRc)]
+struct Pair<T>(T, u8);
+
+fn main() {
+    let pair = Rc::new_allowed(Pair(0, 1));
+    assert_eq!(pair.1, 1);
+    let _ = pair.0;
+}
