@@ -137,12 +137,16 @@ impl<'s, T> JoinGuard<'s, T> {
     /// ```
     /// use core::time::Duration;
     /// use leak::structured::scope;
+    /// use std::sync::mpsc::channel;
     /// use std::time::Instant;
     ///
     /// let ended = scope(|set| {
     ///     set.deadline(Instant::now() + Duration::from_millis(5));
-    ///     let slow = set.spawn(|cancel| cancel.sleep(Duration::from_secs(60)));
-    ///     slow.wait().map_err(|cancelled| cancelled.reason()) // gives up after 5 ms
+    ///     let (answer, question) = channel::<()>();
+    ///     let slow = set.spawn(move |_| question.recv().is_ok());
+    ///     let waited = slow.wait().map_err(|cancelled| cancelled.reason()); // gives up after 5 ms
+    ///     drop(answer);
+    ///     waited
     /// });
     /// assert_eq!(ended.unwrap(), Err(leak::structured::Reason::Deadline));
     /// ```
