@@ -476,6 +476,11 @@ fn values_of_every_layout() {
         }
     }
     arena::scope(|arena| {
+        // Of no size, while the arena has no memory yet.
+        #[repr(align(256))]
+        struct Nothing;
+        let (unit, nothing) = (arena.boxed(()), arena.boxed(Nothing));
+        assert_eq!((*unit, (&raw const *nothing).addr() % 256), ((), 0));
         for n in 0..20_u8 {
             let aligned = arena.boxed(Aligned(n, String::from("a")));
             assert_eq!((&raw const *aligned).addr() % 256, 0);
