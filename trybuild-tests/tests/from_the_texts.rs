@@ -2,8 +2,8 @@
 //!
 //! `UPDATE_TERMS=1 cargo test -p trybuild-tests --test from_the_texts` writes it anew.
 
+use core::fmt::Write as _;
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -82,7 +82,7 @@ fn terms_are_items() {
 
     let mut terms = String::from(
         "//! What `docs/from-the-texts.md` names. Written by `from_the_texts.rs`.\n\n\
-         #![expect(clippy::single_component_path_imports, unused_imports, reason = \"that they exist is the test\")]\n\n",
+         #![expect(unused_imports, reason = \"that they exist is the test\")]\n\n",
     );
     for path in paths {
         writeln!(terms, "use {path} as _;").expect("a String takes all");

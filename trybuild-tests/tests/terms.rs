@@ -1,10 +1,6 @@
 //! What `docs/from-the-texts.md` names. Written by `from_the_texts.rs`.
 
-#![expect(
-    clippy::single_component_path_imports,
-    unused_imports,
-    reason = "that they exist is the test"
-)]
+#![expect(unused_imports, reason = "that they exist is the test")]
 
 use capsule::Brand as _;
 use capsule::Capsule as _;
