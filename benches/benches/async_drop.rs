@@ -7,15 +7,11 @@ use core::hint::black_box;
 use core::pin::{Pin, pin};
 use core::task::{Context, Poll, Waker};
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
-use leak::async_drop::{AsyncDestruct, AsyncDrop, async_drop};
+use leak::async_drop::{AsyncDestruct, AsyncDrop, Fuse, async_drop, fuse};
 
 /// What has to be closed: that waits once.
 #[derive(AsyncDrop, Debug)]
 struct Leaf(u64, String);
-
-/// The same, with the fields that are dropped anyway marked as such.
-#[derive(AsyncDrop, Debug)]
-struct Marked(#[async_drop(sync)] u64, #[async_drop(sync)] String);
 
 /// Says goodbye, and waits for the answer.
 fn goodbye(id: &mut u64) -> impl Future<Output = ()> + Send {
@@ -31,12 +27,6 @@ fn goodbye(id: &mut u64) -> impl Future<Output = ()> + Send {
 }
 
 impl AsyncDrop for Leaf {
-    async fn async_drop(mut self: Pin<&mut Self>) {
-        goodbye(&mut self.0).await;
-    }
-}
-
-impl AsyncDrop for Marked {
     async fn async_drop(mut self: Pin<&mut Self>) {
         goodbye(&mut self.0).await;
     }
@@ -93,17 +83,16 @@ impl<T: Close> Close for Vec<T> {
     }
 }
 
+/// By hand, and ready again when it is polled after its completion, as ours.
+fn close_fused<T: Close>(value: T) -> Fuse<impl Future<Output = ()> + Send> {
+    fuse(value.close())
+}
+
 trait Make {
     fn make() -> Self;
 }
 
 impl Make for Leaf {
-    fn make() -> Self {
-        Self(1, String::new())
-    }
-}
-
-impl Make for Marked {
     fn make() -> Self {
         Self(1, String::new())
     }
@@ -161,11 +150,11 @@ fn compare(c: &mut Criterion, area: &Area, rows: &[&[Contestant]]) {
 }
 
 macro_rules! nested {
-    ($hand:ty, $ours:ty, $marked:ty, $guarded:ty) => {
+    ($hand:ty, $ours:ty, $guarded:ty) => {
         &[
             |b| measure(b, <$hand>::make, Close::close),
             |b| measure(b, <$ours>::make, async_drop),
-            |b| measure(b, <$marked>::make, async_drop),
+            |b| measure(b, <$hand>::make, close_fused),
             |b| measure(b, <$guarded>::make, Close::close),
         ]
     };
@@ -177,18 +166,16 @@ fn nested(c: &mut Criterion) {
         c,
         &ASYNC_NESTED,
         &[
-            nested!(Leaf, Leaf, Marked, Guard),
-            nested!(Triple<Leaf>, Node<Leaf>, Node<Marked>, Triple<Guard>),
+            nested!(Leaf, Leaf, Guard),
+            nested!(Triple<Leaf>, Node<Leaf>, Triple<Guard>),
             nested!(
                 Triple<Triple<Leaf>>,
                 Node<Node<Leaf>>,
-                Node<Node<Marked>>,
                 Triple<Triple<Guard>>
             ),
             nested!(
                 Triple<Triple<Triple<Leaf>>>,
                 Node<Node<Node<Leaf>>>,
-                Node<Node<Node<Marked>>>,
                 Triple<Triple<Triple<Guard>>>
             ),
         ],
@@ -204,7 +191,7 @@ macro_rules! vectors {
         &[
             |b| measure(b, many::<Leaf, $size>, Close::close),
             |b| measure(b, many::<Leaf, $size>, async_drop),
-            |b| measure(b, many::<Marked, $size>, async_drop),
+            |b| measure(b, many::<Leaf, $size>, close_fused),
             |b| measure(b, many::<AsyncDropGuard<Leaf>, $size>, Close::close),
         ]
     };

@@ -403,15 +403,16 @@ pub const ASYNC_NESTED: Area = Area {
     group: "async-nested",
     title: "Asynchronous destructors: nested structs",
     about: "A struct of three, in a struct of three, and so on; each leaf has a number and a `String`, and waits once. By hand, \
-            each struct has an `async fn close(self)` that closes its fields in turn. The glue of a leaf is \
-            one future more around its own code; a field that is dropped anyway costs a nanosecond or two, unless \
-            it is marked `#[async_drop(sync)]`. `async-drop-guard` boxes a future for each leaf, and has no glue.",
+            each struct has an `async fn close(self)` that closes its fields in turn; the same future promises what ours do \
+            (ready again when it is polled after its end) if it is fused. By hand each value is moved into the future that \
+            closes it; glue destroys it where it is, so it gains with what is nested, and pays for its outermost future. \
+            `async-drop-guard` boxes a future for each leaf, and has no glue.",
     unit: "leaves",
     sizes: &[1, 3, 9, 27],
     columns: &[
         "by hand",
         "leak::async_drop",
-        "with fields marked sync",
+        "by hand, fused",
         "async-drop-guard",
     ],
 };
@@ -426,7 +427,7 @@ pub const ASYNC_VEC: Area = Area {
     columns: &[
         "by hand",
         "leak::async_drop",
-        "with fields marked sync",
+        "by hand, fused",
         "async-drop-guard",
     ],
 };

@@ -44,6 +44,7 @@ pub use core::compile_error;
 
 /// What has to do with asynchronous destructors: the places that their glue works on, and the expansion of the derive.
 pub mod async_drop {
+    pub use crate::async_drop::by_value::by_value;
     #[cfg(feature = "derive")]
     pub use crate::async_drop::derive_support::*;
     pub use crate::async_drop::dropped_synchronously;
@@ -52,7 +53,8 @@ pub mod async_drop {
     pub use crate::async_drop::place::{Doomed, Fresh, Pinned, Pinning};
     #[cfg(feature = "std")]
     pub use crate::async_drop::scope::run;
-    pub use crate::async_drop::traits::by_value;
+    #[cfg(feature = "derive")]
+    pub use crate::async_drop::ways::*;
     #[cfg(feature = "derive")]
     pub use crate::{
         __async_drop_after_error as after_error, __drop_is_reported as drop_is_reported,

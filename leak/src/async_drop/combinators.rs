@@ -200,6 +200,7 @@ impl<F> Fuse<F> {
 impl<F: Future<Output = ()>> Future for Fuse<F> {
     type Output = ();
 
+    #[inline]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         let mut this = self.project();
         if let Some(future) = this.future.as_mut().as_pin_mut() {

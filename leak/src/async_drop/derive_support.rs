@@ -3,13 +3,13 @@
 //! Whether a type has code of its own, and which fields are destroyed asynchronously, is decided by
 //! the compiler's search for methods, which looks at `&&Probe` before `&Probe` before `Probe`. That
 //! search believes every impl whose bounds it can't refute, and here it can't refute any that has
-//! to do with a type parameter (see [`Owner::unknown`]). So what it can't know is an error, and not
-//! the wrong answer.
+//! to do with a parameter it doesn't know yet (see [`Owner::asked`]). So what it can't know is an error,
+//! and not the wrong answer.
 
-use super::holds::Holds;
-use super::place::{Doomed, Fresh, Pinned, Pinning};
-use super::traits::{AsyncDestruct, AsyncDrop};
-use super::{Noop, noop};
+use super::own_code::own_code_then;
+use super::place::{Doomed, Pinned};
+use super::traits::AsyncDrop;
+use super::ways::IsPlain;
 use core::future::Future;
 use core::marker::PhantomData;
 
@@ -18,295 +18,101 @@ use core::marker::PhantomData;
 pub struct Owner<T>(PhantomData<fn() -> T>);
 
 impl<T> Owner<T> {
-    /// Asks about the type with parameters that are not known yet, `Type<_, _>`. An impl for some
-    /// of them, or under further bounds, is found, too; that it doesn't hold for all is then an
-    /// error.
+    /// Asks about the type as it is, with the bounds that it has.
+    ///
+    /// And about the type with parameters that are not known yet, `Type<_, _>`: then an impl for some
+    /// of them, or under further bounds, is found, too. That it doesn't hold for all is an error (see
+    /// [`agree`]).
     #[must_use]
-    pub fn unknown() -> Self {
+    #[inline]
+    pub fn asked() -> Self {
         Self(PhantomData)
     }
-
-    /// And these are the parameters.
-    pub fn known<P>(&self, _: &Doomed<'_, T, P>) {}
 }
 
 /// It has.
-#[derive(Clone, Copy, Debug)]
-pub struct OwnCode;
+#[derive(Debug)]
+pub struct OwnCode<T>(PhantomData<fn() -> T>);
 
 /// It has not.
-#[derive(Clone, Copy, Debug)]
-pub struct NoCode;
+#[derive(Debug)]
+pub struct NoCode<T>(PhantomData<fn() -> T>);
 
 /// Found first.
-pub trait HasCode {
+pub trait HasCode<T> {
     /// The answer.
-    fn __leak_own_code(&self) -> OwnCode {
-        OwnCode
+    #[inline]
+    fn __leak_own_code(&self) -> OwnCode<T> {
+        OwnCode(PhantomData)
     }
 }
-impl<T: AsyncDrop> HasCode for &Owner<T> {}
+impl<T: AsyncDrop> HasCode<T> for &Owner<T> {}
 
 /// Found else.
-pub trait HasNoCode {
+pub trait HasNoCode<T> {
     /// The answer.
-    fn __leak_own_code(&self) -> NoCode {
-        NoCode
-    }
-}
-impl<T> HasNoCode for Owner<T> {}
-
-impl OwnCode {
-    /// Runs it.
-    ///
-    /// # Safety
-    ///
-    /// 1. The caller goes on with [`field`](Self::field), or drops the `place`.
     #[inline]
-    pub unsafe fn run<'p, T: AsyncDrop, P>(
-        self,
-        place: &'p mut Doomed<'_, T, P>,
-    ) -> impl Future<Output = ()> + Send + use<'p, T, P> {
-        // SAFETY: 1. Our clause 1.
-        unsafe { place.pin_mut() }.async_drop()
-    }
-
-    /// A field after it.
-    ///
-    /// # Safety
-    ///
-    /// Those of [`Doomed::field`].
-    #[inline]
-    pub unsafe fn field<'a, T, P, F: ?Sized>(
-        self,
-        place: &Doomed<'a, T, P>,
-        field: &mut F,
-    ) -> Doomed<'a, F, Pinned> {
-        // SAFETY: the caller keeps the clauses.
-        unsafe { place.seen_field(field) }
+    fn __leak_own_code(&self) -> NoCode<T> {
+        NoCode(PhantomData)
     }
 }
+impl<T> HasNoCode<T> for Owner<T> {}
 
-impl NoCode {
-    /// Does nothing.
-    ///
-    /// # Safety
-    ///
-    /// None; it has to look like the other.
-    #[inline]
-    pub unsafe fn run<T, P>(self, _: &mut Doomed<'_, T, P>) -> Noop {
-        noop()
-    }
-
-    /// A field.
-    ///
-    /// # Safety
-    ///
-    /// Those of [`Doomed::field`].
-    #[inline]
-    pub unsafe fn field<'a, T, P, F: ?Sized>(
-        self,
-        place: &Doomed<'a, T, P>,
-        field: &mut F,
-    ) -> Doomed<'a, F, P> {
-        // SAFETY: the caller keeps the clauses.
-        unsafe { place.field(field) }
-    }
-}
-
-/// Asks how a field is destroyed.
-#[derive(Debug)]
-pub struct Field<T>(PhantomData<fn() -> T>);
-
-impl<T> Field<T> {
-    /// The type is that of the place, never written a second time: an alias could be shadowed, a
-    /// type macro expand differently.
-    #[must_use]
-    pub fn of<P>(_: &Doomed<'_, T, P>) -> Self {
-        Self(PhantomData)
-    }
-}
-
-/// Asynchronously, and it may be moved.
-#[derive(Clone, Copy, Debug)]
-pub struct Movable;
-
-/// Asynchronously.
-#[derive(Clone, Copy, Debug)]
-pub struct InPlace;
-
-/// It should be asynchronously: its type has code of its own, but nobody derived the glue.
-#[derive(Clone, Copy, Debug)]
-pub struct NoGlue;
-
-/// Something in it should be asynchronous, but something else has no asynchronous destructor.
-#[derive(Clone, Copy, Debug)]
-pub struct Mixed;
-
-/// Synchronously.
-#[derive(Clone, Copy, Debug)]
-pub struct Dropped;
-
-/// Found first.
-pub trait IsMovable {
-    /// The answer.
-    fn __leak_how(&self) -> Movable {
-        Movable
-    }
-}
-impl<T: AsyncDestruct + Unpin> IsMovable for &&&&Field<T> {}
-
-/// Found second.
-pub trait IsAsync {
-    /// The answer.
-    fn __leak_how(&self) -> InPlace {
-        InPlace
-    }
-}
-impl<T: AsyncDestruct> IsAsync for &&&Field<T> {}
-
-/// Found third.
-pub trait IsWithoutGlue {
-    /// The answer.
-    fn __leak_how(&self) -> NoGlue {
-        NoGlue
-    }
-}
-impl<T: AsyncDrop> IsWithoutGlue for &&Field<T> {}
-
-/// Found fourth.
-pub trait IsMixed<Path> {
-    /// The answer.
-    fn __leak_how(&self) -> Mixed {
-        Mixed
-    }
-}
-impl<T: Holds<Path>, Path> IsMixed<Path> for &Field<T> {}
-
-/// Found last.
-pub trait IsDropped {
-    /// The answer.
-    fn __leak_how(&self) -> Dropped {
-        Dropped
-    }
-}
-impl<T> IsDropped for Field<T> {}
-
-/// The ways.
-pub trait How<T, P> {
-    /// Destroys the field.
-    fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send;
-}
-
-impl<T: AsyncDestruct + Unpin, P> How<T, P> for Movable {
-    #[inline]
-    fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
-        T::__unsafe_glue::<Fresh>(place.unpin())
-    }
-}
-
-impl<T: AsyncDestruct, P: Pinning> How<T, P> for InPlace {
-    #[inline]
-    fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
-        T::__unsafe_glue(place)
-    }
-}
-
-impl<T: AsyncDestruct, P: Pinning> How<T, P> for NoGlue {
-    #[inline]
-    fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
-        T::__unsafe_glue(place)
-    }
-}
-
-impl<T: AsyncDestruct, P: Pinning> How<T, P> for Mixed {
-    #[inline]
-    fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
-        T::__unsafe_glue(place)
-    }
-}
-
-impl<T, P> How<T, P> for Dropped {
-    #[inline]
-    fn destroy(self, place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send {
-        drop(place);
-        noop()
-    }
-}
-
-/// Destroys a field whose type doesn't depend on a parameter.
-#[inline]
-pub fn field<T, P, H: How<T, P>>(
-    how: H,
-    place: Doomed<'_, T, P>,
-) -> impl Future<Output = ()> + Send + use<'_, T, P, H> {
-    how.destroy(place)
-}
-
-/// Asks of a generic field, which is destroyed asynchronously in any case, whether it may be moved.
-pub trait MayMove<T: Unpin> {
-    /// The place, as it is to be destroyed.
-    fn __leak_pinning<'a, P>(&self, place: Doomed<'a, T, P>) -> Doomed<'a, T, Fresh> {
-        place.unpin()
-    }
-}
-impl<T: Unpin> MayMove<T> for &Field<T> {}
-
-/// It may not.
-pub trait Stays<T> {
-    /// The place, as it is to be destroyed.
-    fn __leak_pinning<'a, P>(&self, place: Doomed<'a, T, P>) -> Doomed<'a, T, P> {
-        place
-    }
-}
-impl<T> Stays<T> for Field<T> {}
-
-/// Destroys a field whose type depends on a parameter: never synchronously for want of a bound.
-#[inline]
-pub fn generic_field<T, P>(place: Doomed<'_, T, P>) -> impl Future<Output = ()> + Send
-where
-    T: AsyncDestruct,
-    P: Pinning,
-{
-    T::__unsafe_glue(place)
-}
-
-/// Drops a `sync` field.
-#[inline]
-pub fn sync_field<T, P>(place: Doomed<'_, T, P>) {
-    drop(place);
-}
-
-/// Destroys a `with` field.
-#[expect(
-    clippy::manual_async_fn,
-    reason = "that it is `Send` is to be checked here, and not at each use"
+/// Whether both answers are the same.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has code of its own in an asynchronous destructor for some of its values only",
+    label = "the impl of `AsyncDrop` doesn't hold for every `{Self}`",
+    note = "an impl of `AsyncDrop` must hold for all values of the type, like one of `Drop`"
 )]
-pub fn field_with<T, P, W, D>(place: Doomed<'_, T, P>, with: W) -> impl Future<Output = ()> + Send
-where
-    T: Unpin + Send,
-    P: Send,
-    W: FnOnce(T) -> D + Send,
-    D: Future<Output = ()> + Send,
-{
-    async move { with(place.unpin().into_inner()).await }
+pub trait InAnyCase<Answers> {}
+impl<T> InAnyCase<(&OwnCode<T>, &OwnCode<T>)> for T {}
+impl<T> InAnyCase<(&NoCode<T>, &NoCode<T>)> for T {}
+
+/// Compares the answers for the type as it is, and with unknown parameters.
+#[inline]
+pub fn agree<T: InAnyCase<A>, A>(_: &Owner<T>, _: A) {}
+
+impl<T: AsyncDrop> OwnCode<T> {
+    /// Runs it, then what is made of the fields; or drops them, if that is the same.
+    #[inline]
+    pub fn __leak_then<'a, P, W, A, M, G>(
+        self,
+        place: Doomed<'a, T, P>,
+        ways: W,
+        drop_all: A,
+        fields: M,
+    ) -> impl Future<Output = ()> + use<'a, T, P, W, A, M, G>
+    where
+        W: IsPlain,
+        A: FnOnce(Doomed<'a, T, Pinned>),
+        M: FnOnce(Doomed<'a, T, Pinned>) -> G,
+        G: Future<Output = ()>,
+    {
+        own_code_then(place, ways, drop_all, fields)
+    }
+}
+
+impl<T> NoCode<T> {
+    /// What is made of the fields.
+    #[inline]
+    pub fn __leak_then<'a, P, W, A, M, G>(self, place: Doomed<'a, T, P>, _: W, _: A, fields: M) -> G
+    where
+        A: FnOnce(Doomed<'a, T, P>),
+        M: FnOnce(Doomed<'a, T, P>) -> G,
+    {
+        fields(place)
+    }
 }
 
 /// The impl that `#[derive(AsyncDrop)]` stands for.
 ///
-/// - `probe [$probe]` is the type with `_` for its parameters.
-/// Functions are called by their paths: a trait of the user's may have methods of these names on
-/// every type. The three that are looked up as methods have names for that.
-///
-/// - `$place` and `$code` are the names of variables that `$glue`, part of an `async` block, takes
-///   apart and asks, with `unsafe_async_drop_fields`.
+/// - `$place` is the name of the parameter that `$glue`, an expression for a future, is made of.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __unsafe_derive_async_drop {
     (
         impl [$($generics:tt)*] for [$($ty:tt)*] where [$($predicates:tt)*]
-        probe [$($probe:tt)*]
-        glue $place:ident $code:ident $glue:block
+        glue $place:ident $glue:block
     ) => {
         #[automatically_derived]
         impl $($generics)* $crate::__private::async_drop::Derived for $($ty)*
@@ -318,6 +124,9 @@ macro_rules! __unsafe_derive_async_drop {
         impl $($generics)* $crate::async_drop::AsyncDestruct for $($ty)*
         where $($predicates)*
         {
+            // It is an `async` block, or an `OwnCode` with one.
+            const __UNSAFE_ENDS_EMPTY: bool = true;
+
             #[inline]
             fn async_destruct(
                 self,
@@ -336,22 +145,14 @@ macro_rules! __unsafe_derive_async_drop {
 
             #[inline]
             fn __unsafe_glue<__LeakPinning: $crate::__private::async_drop::Pinning>(
-                mut $place: $crate::__private::async_drop::Doomed<'_, Self, __LeakPinning>,
+                $place: $crate::__private::async_drop::Doomed<'_, Self, __LeakPinning>,
             ) -> impl $crate::__private::async_drop::Future<Output = ()>
             + $crate::__private::async_drop::Send {
                 use $crate::__private::async_drop::{
                     HasCode as _, HasNoCode as _, IsAsync as _, IsDropped as _, IsMixed as _,
-                    IsMovable as _, IsWithoutGlue as _, MayMove as _, Stays as _,
+                    IsMovable as _, IsWithoutGlue as _,
                 };
-                async move {
-                    // Where a constant has the name, a binding is a pattern: hence the prefix.
-                    let mut __leak_owner = $crate::__private::async_drop::Owner::<$($probe)*>::unknown();
-                    let mut $code = (&&__leak_owner).__leak_own_code();
-                    $crate::__private::async_drop::Owner::known(&__leak_owner, &$place);
-                    // SAFETY: 1. `$code.field` follows; or, if this future is dropped, what it captured is dropped.
-                    unsafe { $code.run(&mut $place) }.await;
-                    $glue
-                }
+                $glue
             }
         }
     };
@@ -362,7 +163,7 @@ macro_rules! __unsafe_derive_async_drop {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __unsafe_async_drop_fields {
-    ($place:ident $code:ident { $(
+    ($place:ident { $(
         $pattern:pat => $fields:ident ($($field:ident)*) $destroy:block
     )* }) => {
         // SAFETY: 1. The patterns of the derive name every field, and each becomes a `field` once. 2. The derive writes
@@ -372,7 +173,7 @@ macro_rules! __unsafe_async_drop_fields {
                 let mut $fields = ($(
                     // SAFETY: 1. From `open`; one of the disjoint fields of a pattern; the compiler refuses
                     // references to packed fields. 2. The glue doesn't forget it.
-                    unsafe { $code.field(&$place, $field) },
+                    unsafe { $crate::__private::async_drop::Doomed::field(&$place, $field) },
                 )*);
                 // SAFETY: 1. See above.
                 unsafe { $crate::__private::async_drop::Doomed::release($place) };

@@ -59,7 +59,7 @@
 /// }
 /// ```
 ///
-/// All fields must be `Send`.
+/// The type must be `Send`.
 ///
 /// # Attributes of fields
 ///

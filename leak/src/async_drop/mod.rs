@@ -1,9 +1,11 @@
 #![doc = include_str!("../../docs/async-drop.md")]
 
+pub(crate) mod by_value;
 mod combinators;
 #[cfg(feature = "derive")]
 pub(crate) mod derive_support;
 mod exclusive;
+mod glue;
 #[cfg(feature = "std")]
 mod guard;
 #[cfg(feature = "derive")]
@@ -12,15 +14,22 @@ mod impls;
 mod leak_impls;
 #[cfg(feature = "derive")]
 mod macros;
+#[cfg(feature = "derive")]
+mod own_code;
 pub(crate) mod place;
 #[cfg(feature = "alloc")]
 mod poll_destruct;
 #[cfg(feature = "alloc")]
 mod recursive;
+mod row;
 #[cfg(feature = "std")]
 pub(crate) mod scope;
 mod slice;
+#[cfg(feature = "alloc")]
+mod slot;
 pub(crate) mod traits;
+#[cfg(feature = "derive")]
+pub(crate) mod ways;
 
 #[cfg(feature = "std")]
 pub use crate::async_scope;

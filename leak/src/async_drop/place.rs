@@ -1,9 +1,9 @@
 //! Values that are destroyed where they lie.
 
-use core::cell::UnsafeCell;
 use core::fmt;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
+#[cfg(feature = "derive")]
 use core::pin::Pin;
 use core::ptr::{self, NonNull};
 
@@ -40,7 +40,8 @@ impl Pinning for Pinned {
 /// 2. The value belongs to this: nobody else uses or drops it.
 /// 3. If `P` is [`Fresh`], or `T` is `Unpin`, the value may be moved. Else it stays until it is
 ///    dropped.
-pub struct Doomed<'a, T: ?Sized, P = Fresh> {
+/// 4. The value may go to another thread, together with the other parts of a whole that are left.
+pub struct Doomed<'a, T: ?Sized + 'a, P = Fresh> {
     value: NonNull<T>,
     /// The memory is borrowed (refused: `fail/leak/async_drop_scope/held_is_returned`).
     memory: PhantomData<&'a mut ()>,
@@ -49,8 +50,10 @@ pub struct Doomed<'a, T: ?Sized, P = Fresh> {
     pinning: PhantomData<P>,
 }
 
-// SAFETY: it is the only access to the value (invariant 2), as a `Box` would be.
-unsafe impl<T: ?Sized + Send, P> Send for Doomed<'_, T, P> {}
+// SAFETY: it is the only access to the value (invariant 2), which may go (invariant 4). A part that
+// isn't `Send` is never alone: it is in the same future as the others, to be dropped in its turn.
+// (That the whole is `Send` is checked where it has an impl, and reported there, once.)
+unsafe impl<T: ?Sized, P> Send for Doomed<'_, T, P> {}
 // SAFETY: as above; a shared `Doomed` gives shared access at most.
 unsafe impl<T: ?Sized + Sync, P> Sync for Doomed<'_, T, P> {}
 
@@ -61,10 +64,12 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
     /// 2. From now on, nobody else uses or drops the value.
     /// 3. If `P` is [`Fresh`] and `T` isn't `Unpin`, nobody has seen the value pinned.
     /// 4. The caller doesn't forget what this returns, unless `T` is `Unpin`.
+    /// 5. `T` is `Send`, or the value is part of one that is, and stays in one future with what is
+    ///    left of that.
     #[must_use]
     #[inline]
     pub unsafe fn new(value: NonNull<T>) -> Self {
-        // INVARIANT: 1 to 3 are the clauses of the same number.
+        // INVARIANT: 1 to 3 are the clauses of the same number, 4 is clause 5.
         Self {
             value,
             memory: PhantomData,
@@ -73,17 +78,30 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
         }
     }
 
+    /// The value, which from now on counts as seen pinned.
+    #[cfg(feature = "derive")]
+    #[must_use]
+    #[inline]
+    pub(crate) fn pinned(self) -> Doomed<'a, T, Pinned> {
+        let value = self.into_raw();
+        // SAFETY: 1., 2. and 5. The invariants of `self`, which was taken apart. 3. `Pinned` isn't
+        // `Fresh`. 4. What the maker of `self` promised.
+        unsafe { Doomed::new(value) }
+    }
+
     /// The value, pinned.
     ///
     /// # Safety
     ///
-    /// 1. If `P` is [`Fresh`], the value is not moved afterwards: the caller goes on with
-    ///    [`seen_field`](Self::seen_field), or only drops it.
+    /// 1. `self` isn't used, and in particular not dropped, before the last use of the reference.
+    /// 2. If `P` is [`Fresh`], `T` is `Unpin`, or the value is not moved afterwards.
+    #[cfg(feature = "derive")]
     #[inline]
-    pub unsafe fn pin_mut(&mut self) -> Pin<&mut T> {
-        // SAFETY: invariants 1 and 2: live, and nobody else uses it while `self` is borrowed.
+    pub(crate) unsafe fn pin_mut(&mut self) -> Pin<&'a mut T> {
+        // SAFETY: invariants 1 and 2: live for `'a`, and nobody else uses it before `self` does,
+        // which is later by clause 1.
         let value = unsafe { self.value.as_mut() };
-        // SAFETY: it stays where it is: by clause 1, or by invariant 3.
+        // SAFETY: it stays where it is: by clause 2, or by invariant 3.
         unsafe { Pin::new_unchecked(value) }
     }
 
@@ -122,19 +140,7 @@ impl<'a, T: ?Sized, P> Doomed<'a, T, P> {
     pub unsafe fn field<F: ?Sized>(&self, field: &mut F) -> Doomed<'a, F, P> {
         // SAFETY: 1. Part of a live value, by clause 1. 2. `self` will not use the value again (see
         // `open`), and no other field overlaps. 3. Who has not seen the whole pinned, has
-        // not seen a part of it pinned. 4. Clause 2.
-        unsafe { Doomed::new(NonNull::from(field)) }
-    }
-
-    /// The same, where somebody has seen the value pinned.
-    ///
-    /// # Safety
-    ///
-    /// As for [`field`](Self::field).
-    #[must_use]
-    #[inline]
-    pub unsafe fn seen_field<F: ?Sized>(&self, field: &mut F) -> Doomed<'a, F, Pinned> {
-        // SAFETY: 1., 2. and 4. As for `field`. 3. `Pinned` isn't `Fresh`.
+        // not seen a part of it pinned. 4. Clause 2. 5. It is part of the whole.
         unsafe { Doomed::new(NonNull::from(field)) }
     }
 
@@ -190,7 +196,7 @@ impl<'a, T: Unpin, P> Doomed<'a, T, P> {
     #[inline]
     pub fn unpin(self) -> Doomed<'a, T, Fresh> {
         let value = self.into_raw();
-        // SAFETY: 1. and 2. The invariants of `self`, which was taken apart. 3. and 4. `T` is
+        // SAFETY: 1., 2. and 5. The invariants of `self`, which was taken apart. 3. and 4. `T` is
         // `Unpin`.
         unsafe { Doomed::new(value) }
     }
@@ -209,141 +215,49 @@ impl<T: ?Sized, P> fmt::Debug for Doomed<'_, T, P> {
     }
 }
 
-/// A value and, once it was doomed, its memory.
+/// A [`Doomed`] whose type doesn't say for how long its memory stays.
 ///
 /// # Invariants
 ///
-/// 1. While `here`, the value is live and belongs to this. Else it belongs to the `Doomed` that
-///    `doom` gave, or to who took it.
-pub(crate) struct Slot<T> {
-    /// In a cell, so that a shared reference to the slot, or to what it is part of, claims nothing
-    /// about a value that its destructor is just changing.
-    value: UnsafeCell<ManuallyDrop<T>>,
-    here: bool,
+/// 1. `value` is what a [`Doomed`] owns, in memory that stays until this is gone.
+pub(crate) struct Undated<T> {
+    value: NonNull<T>,
+    owns: PhantomData<T>,
 }
 
-// SAFETY: a shared slot gives shared access to the value at most. The cell is never written through.
-unsafe impl<T: Sync> Sync for Slot<T> {}
+// SAFETY: as for `Doomed`.
+unsafe impl<T: Send> Send for Undated<T> {}
+// SAFETY: as for `Doomed`.
+unsafe impl<T: Sync> Sync for Undated<T> {}
 
-impl<T> Slot<T> {
-    pub(crate) fn new(value: T) -> Self {
-        // INVARIANT: 1.
-        Self {
-            value: UnsafeCell::new(ManuallyDrop::new(value)),
-            here: true,
-        }
-    }
-
-    /// Whether the value wasn't doomed yet.
-    pub(crate) fn is_here(&self) -> bool {
-        self.here
-    }
-
-    /// The value, until it is doomed.
-    #[cfg(feature = "alloc")]
-    pub(crate) fn get(&self) -> Option<&T> {
-        if !self.here {
-            return None;
-        }
-        // SAFETY: it is live and ours (invariant 1), and only shared while `self` is.
-        let value = unsafe { &*self.value.get() };
-        Some(value)
-    }
-
-    /// The same, to be changed.
-    #[cfg(feature = "alloc")]
-    pub(crate) fn get_mut(&mut self) -> Option<&mut T> {
-        self.here.then_some(&mut **self.value.get_mut())
-    }
-
-    /// Moves the value out.
-    #[cfg(feature = "std")]
-    pub(crate) fn take(&mut self) -> Option<T> {
-        // INVARIANT: 1: whoever calls this gets it.
-        core::mem::take(&mut self.here).then(|| {
-            // SAFETY: it was here, so it is live and was ours (invariant 1), and isn't any more.
-            unsafe { ManuallyDrop::take(self.value.get_mut()) }
-        })
-    }
-
-    /// Gives the value away, to be destroyed in its place.
-    ///
+impl<T> Undated<T> {
     /// # Safety
     ///
-    /// 1. This is called once.
-    /// 2. `self` isn't moved afterwards, and stays for `'a`.
-    /// 3. What this returns is not forgotten.
-    pub(crate) unsafe fn doom<'a>(&mut self) -> Doomed<'a, T> {
-        // INVARIANT: 1: it goes to the `Doomed`.
-        self.here = false;
-        let value = NonNull::from(&mut **self.value.get_mut());
-        // SAFETY: 1. Invariant 1 and clauses 1 and 2: it was here, and stays. 2. `self` doesn't
-        // touch it any more. 3. It was put here by value, and shown to nobody pinned. 4. Clause 3.
+    /// 1. The memory stays until this is gone.
+    /// 2. The caller doesn't forget this.
+    #[cfg(feature = "alloc")]
+    pub(crate) unsafe fn new(place: Doomed<'_, T>) -> Self {
+        // INVARIANT: 1: it was taken apart; clause 1.
+        Self {
+            value: place.into_raw(),
+            owns: PhantomData,
+        }
+    }
+
+    /// # Safety
+    ///
+    /// 1. The memory stays for `'a`.
+    /// 2. The caller doesn't forget what this returns.
+    pub(crate) unsafe fn dated<'a>(self) -> Doomed<'a, T> {
+        let value = ManuallyDrop::new(self).value;
+        // SAFETY: 1. to 3. and 5. Invariant 1, and clause 1; `self` is taken apart. 4. Clause 2.
         unsafe { Doomed::new(value) }
     }
 }
 
-impl<T> Drop for Slot<T> {
+impl<T> Drop for Undated<T> {
     fn drop(&mut self) {
-        if self.here {
-            // SAFETY: it is live and ours (invariant 1), and not used again.
-            unsafe { ManuallyDrop::drop(self.value.get_mut()) };
-        }
-    }
-}
-
-/// Values in a row, of which the first ones are gone already. Dropping it drops the others, in
-/// order.
-///
-/// # Invariants
-///
-/// 1. `values` points to values of which those from `gone` on are such as a [`Doomed`] owns.
-pub(crate) struct Row<'a, T, P> {
-    values: NonNull<[T]>,
-    /// The only thing that changes: one word to write for each value.
-    gone: usize,
-    memory: PhantomData<&'a mut ()>,
-    owns: PhantomData<T>,
-    pinning: PhantomData<P>,
-}
-
-// SAFETY: as for `Doomed`.
-unsafe impl<T: Send, P> Send for Row<'_, T, P> {}
-// SAFETY: as for `Doomed`.
-unsafe impl<T: Sync, P> Sync for Row<'_, T, P> {}
-
-impl<'a, T, P> Row<'a, T, P> {
-    pub(crate) fn new(values: Doomed<'a, [T], P>) -> Self {
-        // INVARIANT: 1: those of `values`, which is taken apart.
-        Self {
-            values: values.into_raw(),
-            gone: 0,
-            memory: PhantomData,
-            owns: PhantomData,
-            pinning: PhantomData,
-        }
-    }
-
-    /// Takes the next one out.
-    #[inline]
-    pub(crate) fn next(&mut self) -> Option<Doomed<'a, T, P>> {
-        if self.gone == self.values.len() {
-            return None;
-        }
-        // SAFETY: `gone` is less than the number of values, so it is in bounds.
-        let value = unsafe { self.values.cast::<T>().add(self.gone) };
-        self.gone += 1;
-        // SAFETY: 1. to 3. Invariant 1, and this doesn't count it any more. 4. Callers keep it.
-        Some(unsafe { Doomed::new(value) })
-    }
-}
-
-impl<T, P> Drop for Row<'_, T, P> {
-    fn drop(&mut self) {
-        // SAFETY: `gone` is at most the number of values, so it is in bounds, or one behind.
-        let first = unsafe { self.values.cast::<T>().add(self.gone) };
-        let rest = NonNull::slice_from_raw_parts(first, self.values.len() - self.gone);
-        // SAFETY: they are live and ours (invariant 1), and not used again.
-        unsafe { ptr::drop_in_place(rest.as_ptr()) };
+        // SAFETY: the value is live and ours (invariant 1), and is not used again.
+        unsafe { ptr::drop_in_place(self.value.as_ptr()) };
     }
 }

@@ -1,6 +1,8 @@
 //! Asynchronous destructors of erased types.
 
-use super::place::{Doomed, Slot};
+use super::by_value::destructor;
+use super::place::Undated;
+use super::slot::Slot;
 use super::traits::AsyncDestruct;
 use alloc::boxed::Box;
 use core::cell::UnsafeCell;
@@ -9,6 +11,8 @@ use core::future::Future;
 use core::marker::PhantomPinned;
 use core::ops::{Deref, DerefMut};
 use core::pin::Pin;
+#[cfg(feature = "std")]
+use core::ptr::NonNull;
 use core::task::{Context, Poll, ready};
 
 /// Asynchronous destruction without knowing the type: what `dyn` has in place of [`AsyncDestruct`].
@@ -76,7 +80,7 @@ pub struct PollDrop<T, D> {
     /// In a cell, as the value in its slot is, and for the same reason: a destructor refers to its
     /// own parts, too, and `Deref` makes shared references to all of this.
     destructor: UnsafeCell<Option<D>>,
-    make: fn(Doomed<'static, T>) -> D,
+    make: fn(Undated<T>) -> D,
     slot: Slot<T>,
     /// The destructor refers to the slot (refused:
     /// `fail/leak/async_drop_bounds/moved_while_it_is_destroyed`).
@@ -89,7 +93,7 @@ pub fn poll_drop<T: AsyncDestruct>(value: T) -> PollDrop<T, impl Future<Output =
     // INVARIANT: 1: there is none yet.
     PollDrop {
         destructor: UnsafeCell::new(None),
-        make: T::__unsafe_glue,
+        make: destructor::<T>,
         slot: Slot::new(value),
         _pinned: PhantomPinned,
     }
@@ -104,10 +108,12 @@ impl<T, D: Future<Output = ()>> PollDestruct for PollDrop<T, D> {
         // its place.
         let this = unsafe { self.get_unchecked_mut() };
         if this.slot.is_here() {
-            // SAFETY: 1. The value was there, and isn't afterwards. 2. `this` is pinned. `'static`
-            // is longer than it stays, but what has the lifetime is in `destructor`,
-            // which is dropped before that. 3. `make` is glue.
+            // SAFETY: 1. The value was there, and isn't afterwards. 2. `this` is pinned. 3. It goes
+            // to `destructor`. 4. `poll_drop` asks for it, and nobody else makes a `PollDrop`.
             let place = unsafe { this.slot.doom() };
+            // SAFETY: 1. The memory is that of `this`, and `destructor` is gone before that. 2. It
+            // goes there.
+            let place = unsafe { Undated::new(place) };
             // INVARIANT: 1: fields are dropped in order.
             *this.destructor.get_mut() = Some((this.make)(place));
         }
@@ -128,11 +134,11 @@ impl<T, D> PollDrop<T, D> {
     /// # Safety
     ///
     /// 1. `this` points to a live one.
-    pub(crate) unsafe fn slot(this: core::ptr::NonNull<Self>) -> core::ptr::NonNull<Slot<T>> {
+    pub(crate) unsafe fn slot(this: NonNull<Self>) -> NonNull<Slot<T>> {
         // SAFETY: in bounds by clause 1.
         let slot = unsafe { &raw mut (*this.as_ptr()).slot };
         // SAFETY: part of something that isn't null.
-        unsafe { core::ptr::NonNull::new_unchecked(slot) }
+        unsafe { NonNull::new_unchecked(slot) }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Values in a row.
 
-use super::place::{Doomed, Row};
+use super::glue::each;
+use super::place::Doomed;
 use super::traits::AsyncDestruct;
 use super::{Fuse, fuse};
 use core::future::Future;
@@ -46,12 +47,7 @@ pub unsafe fn slice<T: AsyncDestruct>(
     // `ManuallyDrop` is transparent: a row of `T`.
     let values = NonNull::slice_from_raw_parts(values.cast::<T>(), values.len());
     // SAFETY: 1. Live by clause 1, in memory that is borrowed. 2. Clause 1. 3. Clause 2. 4. Clause
-    // 3.
+    // 3. 5. By its bound.
     let values: Doomed<'_, [T]> = unsafe { Doomed::new(values) };
-    fuse(async move {
-        let mut rest = Row::new(values);
-        while let Some(value) = rest.next() {
-            T::__unsafe_glue(value).await;
-        }
-    })
+    fuse(each(values, ()))
 }

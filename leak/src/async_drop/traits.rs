@@ -1,13 +1,11 @@
 //! The two traits, and the functions that use them.
 
 use super::combinators::{defer, fuse};
-use super::place::{Doomed, Pinning, Slot};
+use super::place::{Doomed, Pinning};
 use core::future::Future;
-use core::marker::PhantomPinned;
 use core::mem::ManuallyDrop;
 use core::pin::Pin;
 use core::ptr::NonNull;
-use core::task::{Context, Poll, ready};
 
 /// The code that a type has of its own in its asynchronous destructor: what [`Drop`] is for the
 /// synchronous one.
@@ -105,6 +103,16 @@ pub trait AsyncDestruct: Sized + Send {
     /// Destroys the value asynchronously.
     fn async_destruct(self) -> impl Future<Output = ()> + Send;
 
+    /// Whether destroying it asynchronously does no more than dropping it. Not part of the
+    /// interface: for glue.
+    #[doc(hidden)]
+    const __IS_PLAIN: bool = false;
+
+    /// Whether the future of the glue owns nothing any more when it has completed, so that dropping it
+    /// then does nothing, and may be left out. Not part of the interface: for the derive.
+    #[doc(hidden)]
+    const __UNSAFE_ENDS_EMPTY: bool = false;
+
     /// The same, and ready for good. Not part of the interface: impls with glue are that already.
     #[doc(hidden)]
     fn __async_drop(self) -> impl Future<Output = ()> + Send {
@@ -168,62 +176,7 @@ pub unsafe fn async_drop_in_place<T: AsyncDestruct>(
     let place = unsafe { place.get_unchecked_mut() };
     let value = NonNull::from(&mut **place);
     // SAFETY: 1. Live by clause 1, in memory that is borrowed. 2. Clause 1. 3. Clause 2. 4. Clause
-    // 3.
+    // 3. 5. By its bound.
     let place: Doomed<'_, T> = unsafe { Doomed::new(value) };
     defer(move || T::__unsafe_glue(place))
-}
-
-/// What impls with glue have for [`AsyncDestruct::async_destruct`]: keeps the value in the future,
-/// and destroys it there.
-pub fn by_value<T: AsyncDestruct>(value: T) -> impl Future<Output = ()> + Send {
-    // INVARIANT: 1: there is none yet.
-    ByValue {
-        destructor: None,
-        make: T::__unsafe_glue,
-        slot: Slot::new(value),
-        _pinned: PhantomPinned,
-    }
-}
-
-/// A value and its destructor. Ready again when it is polled after its completion.
-///
-/// # Invariants
-///
-/// 1. If there is a `destructor`, it owns the value of `slot`, this is pinned, and it is dropped
-///    before `slot` is.
-struct ByValue<T, D, M> {
-    destructor: Option<D>,
-    make: M,
-    slot: Slot<T>,
-    _pinned: PhantomPinned,
-}
-
-impl<T, D, M> Future for ByValue<T, D, M>
-where
-    D: Future<Output = ()>,
-    M: Fn(Doomed<'static, T>) -> D,
-{
-    type Output = ();
-
-    #[inline]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        // SAFETY: nothing is moved out: `slot` stays for good, `destructor` is set and cleared in
-        // its place.
-        let this = unsafe { self.get_unchecked_mut() };
-        if this.slot.is_here() {
-            // SAFETY: 1. The value was there, and isn't afterwards. 2. `this` is pinned. `'static`
-            // is longer than it stays, but what has the lifetime is in `destructor`,
-            // which is dropped before that. 3. `make` is glue.
-            let place = unsafe { this.slot.doom() };
-            // INVARIANT: 1: fields are dropped in order.
-            this.destructor = Some((this.make)(place));
-        }
-        if let Some(destructor) = &mut this.destructor {
-            // SAFETY: it is a field of a pinned value, and stays where it is.
-            let destructor = unsafe { Pin::new_unchecked(destructor) };
-            ready!(destructor.poll(cx));
-            this.destructor = None;
-        }
-        Poll::Ready(())
-    }
 }

@@ -7,6 +7,7 @@ mod derive;
 mod dynamic;
 mod exclusive;
 mod executors;
+mod glue;
 mod in_place;
 mod panics;
 mod pinned;

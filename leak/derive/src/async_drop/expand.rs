@@ -6,7 +6,7 @@ use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Rejected;
 use ownership_macro_support::span::{self, Extent};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Index, Member, WherePredicate};
 
 /// The impl is sound because
@@ -19,19 +19,47 @@ pub(crate) fn glue(model: &Model, args: &TypeArgs) -> TokenStream {
     let private = private(&args.library);
     let header = header(model, &args.bound);
     let probe = probe(model);
-    let place = Ident::new("__leak_place", Span::mixed_site());
-    let code = Ident::new("__leak_code", Span::mixed_site());
-    let arms = model
+    let span = Span::mixed_site();
+    let place = Ident::new("__leak_place", span);
+    let variants = || model.variants.iter().enumerate();
+    let all_ways: Vec<TokenStream> = variants()
+        .flat_map(|(n, variant)| ways(n, variant))
+        .collect();
+    let questions = variants().map(|(n, variant)| question(n, variant, &args.library));
+    let arms = variants().map(|(n, variant)| arm(n, variant, &args.library));
+    let drops = variants().map(|(_, variant)| drop_arm(variant));
+    let withs = model
         .variants
         .iter()
-        .map(|variant| arm(variant, &args.library));
+        .flat_map(|variant| &variant.fields)
+        .filter(|field| matches!(field.how, How::With(_)))
+        .map(|_| quote_spanned!(span=> #private::With));
+    let pairs = all_ways.iter().cloned().chain(withs).fold(
+        quote_spanned!(span=> ()),
+        |rest, first| quote_spanned!(span=> (#first, #rest)),
+    );
+    // Here, and not in the library's macro: errors at one and the same place are reported once.
+    // Where a constant has the name, a binding is a pattern: hence `mut`, and the prefix.
+    let glue = quote_spanned! {span=>
+        #(let mut #all_ways = #private::Way::unknown();)*
+        #private::ask(|mut __leak_value: &Self| match *__leak_value { #(#questions)* });
+        let mut __leak_owner = #private::Owner::<Self>::asked();
+        let mut __leak_code = (&&__leak_owner).__leak_own_code();
+        let mut __leak_unknown = (&&#private::Owner::<#probe>::asked()).__leak_own_code();
+        #private::agree(&__leak_owner, (&__leak_code, &__leak_unknown));
+        __leak_code.__leak_then(
+            #place,
+            #pairs,
+            |mut #place| #private::unsafe_async_drop_fields! { #place { #(#drops)* } },
+            move |mut #place| async move {
+                #private::unsafe_async_drop_fields! { #place { #(#arms)* } }
+            },
+        )
+    };
     quote! {
         #private::unsafe_derive_async_drop! {
             #header
-            probe [#probe]
-            glue #place #code {
-                #private::unsafe_async_drop_fields! { #place #code { #(#arms)* } }
-            }
+            glue #place { #glue }
         }
     }
 }
@@ -83,68 +111,153 @@ fn probe(model: &Model) -> TokenStream {
     quote_spanned!(span=> #ident<#(#arguments),*>)
 }
 
-/// `Self { a: ref mut field_a, … } => fields (field_a …) { … }`
-fn arm(variant: &Variant, library: &CratePath) -> TokenStream {
+/// `Self::Variant`
+fn path(variant: &Variant) -> TokenStream {
     let span = Span::mixed_site();
-    let fields_name = Ident::new("__leak_fields", span);
-    let path = variant.ident.as_ref().map_or_else(
+    variant.ident.as_ref().map_or_else(
         || quote_spanned!(span=> Self),
         |ident| quote_spanned!(span=> Self::#ident),
-    );
+    )
+}
+
+/// `Self { a: ref mut field_a, … } => fields (field_a …)`
+fn taken_apart(variant: &Variant) -> TokenStream {
+    let span = Span::mixed_site();
+    let fields_name = Ident::new(FIELDS, span);
+    let path = path(variant);
     let patterns = variant.fields.iter().map(|field| {
         let member = &field.member;
         let variable = variable(member);
         quote_spanned!(span=> #member: ref mut #variable)
     });
     // A tuple drops what is left of it in order: what is skipped comes last.
-    let (skipped, destroyed): (Vec<&Field>, Vec<&Field>) = variant
-        .fields
-        .iter()
-        .partition(|field| matches!(field.how, How::Skip));
+    let (destroyed, skipped) = destroyed_and_skipped(variant);
     let variables = destroyed
         .iter()
         .chain(&skipped)
         .map(|field| variable(&field.member));
+    quote_spanned! {span=>
+        #path { #(#patterns,)* } => #fields_name (#(#variables)*)
+    }
+}
+
+const FIELDS: &str = "__leak_fields";
+
+fn destroyed_and_skipped(variant: &Variant) -> (Vec<&Field>, Vec<&Field>) {
+    variant
+        .fields
+        .iter()
+        .partition(|field| !matches!(field.how, How::Skip))
+}
+
+/// … `{ drop(fields) }`
+fn drop_arm(variant: &Variant) -> TokenStream {
+    let span = Span::mixed_site();
+    let taken_apart = taken_apart(variant);
+    quote_spanned!(span=> #taken_apart {})
+}
+
+/// … `{ … }`
+fn arm(number: usize, variant: &Variant, library: &CratePath) -> TokenStream {
+    let span = Span::mixed_site();
+    let fields_name = Ident::new(FIELDS, span);
+    let taken_apart = taken_apart(variant);
+    let (destroyed, _) = destroyed_and_skipped(variant);
     let statements = destroyed.iter().enumerate().map(|(index, field)| {
         let index = Index {
             index: u32::try_from(index).unwrap_or(u32::MAX),
             span,
         };
-        destroy(field, &quote_spanned!(span=> #fields_name.#index), library)
+        let way = way(number, field);
+        destroy(
+            field,
+            &way,
+            &quote_spanned!(span=> #fields_name.#index),
+            library,
+        )
     });
-    quote_spanned! {span=>
-        #path { #(#patterns,)* } => #fields_name (#(#variables)*) { #(#statements)* }
-    }
+    quote_spanned!(span=> #taken_apart { #(#statements)* })
+}
+
+/// `Self { a: ref field_a, .. } => { Way::is(&how_0_a, …); }`
+fn question(number: usize, variant: &Variant, library: &CratePath) -> TokenStream {
+    let span = Span::mixed_site();
+    let private = private(library);
+    let path = path(variant);
+    let asked = || {
+        variant
+            .fields
+            .iter()
+            .filter(|field| matches!(field.how, How::ByType))
+    };
+    let patterns = asked().map(|field| {
+        let member = &field.member;
+        let variable = variable(member);
+        quote_spanned!(span=> #member: ref #variable)
+    });
+    let answers = asked().map(|field| {
+        let way = way(number, field);
+        let variable = variable(&field.member).into_token_stream();
+        let (check, argument) = if field.generic {
+            ("check_generic_field", &variable)
+        } else {
+            ("check_field", &way)
+        };
+        // At the same place as the call: there is where the compiler points.
+        let argument = at_type(field.ty, library, "identity", argument.clone());
+        let check = at_type(field.ty, library, check, argument);
+        quote_spanned! {span=>
+            #private::Way::is(&#way, (&&&&&#private::Field::of(#variable)).__leak_how());
+            #check;
+        }
+    });
+    quote_spanned!(span=> #path { #(#patterns,)* .. } => { #(#answers)* })
+}
+
+/// The variables for how fields are destroyed.
+fn ways(number: usize, variant: &Variant) -> Vec<TokenStream> {
+    variant
+        .fields
+        .iter()
+        .filter(|field| matches!(field.how, How::ByType))
+        .map(|field| way(number, field))
+        .collect()
+}
+
+fn way(number: usize, field: &Field) -> TokenStream {
+    named(&format!("__leak_how_{number}"), &field.member).into_token_stream()
 }
 
 fn variable(member: &Member) -> Ident {
+    named("__leak_field", member)
+}
+
+fn named(prefix: &str, member: &Member) -> Ident {
     let span = Span::mixed_site();
     match member {
-        Member::Named(name) => format_ident!("__leak_field_{}", name, span = span),
-        Member::Unnamed(index) => format_ident!("__leak_field_{}", index.index, span = span),
+        Member::Named(name) => format_ident!("{}_{}", prefix, name, span = span),
+        Member::Unnamed(index) => format_ident!("{}_{}", prefix, index.index, span = span),
     }
 }
 
 /// The statement that destroys a field. Its value is `place`.
-fn destroy(field: &Field, place: &TokenStream, library: &CratePath) -> TokenStream {
+fn destroy(
+    field: &Field,
+    way: &TokenStream,
+    place: &TokenStream,
+    library: &CratePath,
+) -> TokenStream {
     let span = Span::mixed_site();
     let private = private(library);
     match &field.how {
         How::Skip => TokenStream::new(),
         How::Sync => quote_spanned!(span=> #private::sync_field(#place);),
         How::With(path) => quote_spanned!(span=> #private::field_with(#place, #path).await;),
-        How::ByType if field.generic => {
-            let argument = quote_spanned! {span=>
-                (&&#private::Field::of(&#place)).__leak_pinning(#place)
-            };
-            let call = at_type(field.ty, library, "generic_field", argument);
-            quote_spanned!(span=> #call.await;)
-        }
         How::ByType => {
-            let how = quote_spanned!(span=> (&&&&&#private::Field::of(&#place)).__leak_how());
-            let argument = quote_spanned!(span=> #how, #place);
-            let call = at_type(field.ty, library, "field", argument);
-            quote_spanned!(span=> #call.await;)
+            let is_plain = quote_spanned!(span=> #private::is_plain(#way));
+            quote_spanned! {span=>
+                if #is_plain { #private::sync_field(#place); } else { #private::field(#way, #place).await; }
+            }
         }
     }
 }

@@ -20,19 +20,43 @@ fn a_struct() {
         expect![[r#"
             ::leak::__private::async_drop::unsafe_derive_async_drop! {
                 impl [< 'a, T : Tr + 'a, const N : usize >] for [Owner < 'a, T, N >] where [T :
-                Debug,] probe[Owner < '_, _, _ >] glue __leak_place __leak_code {
-                ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place __leak_code {
-                Self { plain : ref mut __leak_field_plain, skipped : ref mut __leak_field_skipped,
-                dropped : ref mut __leak_field_dropped, r#gen : ref mut __leak_field_gen, closed :
-                ref mut __leak_field_closed, } => __leak_fields(__leak_field_plain
-                __leak_field_dropped __leak_field_gen __leak_field_closed __leak_field_skipped) {
-                ::leak::__private::async_drop::field((&& && &
-                ::leak::__private::async_drop::Field::of(& __leak_fields.0)).__leak_how(),
-                __leak_fields.0). await; ::leak::__private::async_drop::sync_field(__leak_fields.1);
-                ::leak::__private::async_drop::generic_field((&&
-                ::leak::__private::async_drop::Field::of(& __leak_fields.2))
-                .__leak_pinning(__leak_fields.2)). await;
-                ::leak::__private::async_drop::field_with(__leak_fields.3, a::close). await; } } } }
+                Debug,] glue __leak_place { let mut __leak_how_0_plain =
+                ::leak::__private::async_drop::Way::unknown(); let mut __leak_how_0_gen =
+                ::leak::__private::async_drop::Way::unknown(); ::leak::__private::async_drop::ask(|
+                mut __leak_value : & Self | match * __leak_value { Self { plain : ref
+                __leak_field_plain, r#gen : ref __leak_field_gen, .. } => {
+                ::leak::__private::async_drop::Way::is(& __leak_how_0_plain, (&& && &
+                ::leak::__private::async_drop::Field::of(__leak_field_plain)).__leak_how());
+                ::leak::__private::async_drop::check_field(::leak::__private::async_drop::identity(__leak_how_0_plain));
+                ::leak::__private::async_drop::Way::is(& __leak_how_0_gen, (&& && &
+                ::leak::__private::async_drop::Field::of(__leak_field_gen)).__leak_how());
+                ::leak::__private::async_drop::check_generic_field(::leak::__private::async_drop::identity(__leak_field_gen));
+                } }); let mut __leak_owner = ::leak::__private::async_drop::Owner:: < Self >
+                ::asked(); let mut __leak_code = (&& __leak_owner).__leak_own_code(); let mut
+                __leak_unknown = (&& ::leak::__private::async_drop::Owner:: < Owner < '_, _, _ > >
+                ::asked()).__leak_own_code(); ::leak::__private::async_drop::agree(& __leak_owner, (&
+                __leak_code, & __leak_unknown)); __leak_code.__leak_then(__leak_place,
+                (::leak::__private::async_drop::With, (__leak_how_0_gen, (__leak_how_0_plain, ()))),
+                | mut __leak_place | ::leak::__private::async_drop::unsafe_async_drop_fields! {
+                __leak_place { Self { plain : ref mut __leak_field_plain, skipped : ref mut
+                __leak_field_skipped, dropped : ref mut __leak_field_dropped, r#gen : ref mut
+                __leak_field_gen, closed : ref mut __leak_field_closed, } =>
+                __leak_fields(__leak_field_plain __leak_field_dropped __leak_field_gen
+                __leak_field_closed __leak_field_skipped) {} } }, move | mut __leak_place | async
+                move { ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place { Self
+                { plain : ref mut __leak_field_plain, skipped : ref mut __leak_field_skipped, dropped
+                : ref mut __leak_field_dropped, r#gen : ref mut __leak_field_gen, closed : ref mut
+                __leak_field_closed, } => __leak_fields(__leak_field_plain __leak_field_dropped
+                __leak_field_gen __leak_field_closed __leak_field_skipped) { if
+                ::leak::__private::async_drop::is_plain(__leak_how_0_plain) {
+                ::leak::__private::async_drop::sync_field(__leak_fields.0); } else {
+                ::leak::__private::async_drop::field(__leak_how_0_plain, __leak_fields.0). await; }
+                ::leak::__private::async_drop::sync_field(__leak_fields.1); if
+                ::leak::__private::async_drop::is_plain(__leak_how_0_gen) {
+                ::leak::__private::async_drop::sync_field(__leak_fields.2); } else {
+                ::leak::__private::async_drop::field(__leak_how_0_gen, __leak_fields.2). await; }
+                ::leak::__private::async_drop::field_with(__leak_fields.3, a::close). await; } } }
+                },) }
             }
         "#]],
     );
@@ -45,16 +69,37 @@ fn a_tuple_with_bounds() {
         derive(input),
         expect![[r#"
             crate::leak::__private::async_drop::unsafe_derive_async_drop! {
-                impl [< T : B >] for [Pair < T >] where [T : A,] probe[Pair < _ >] glue __leak_place
-                __leak_code { crate ::leak::__private::async_drop::unsafe_async_drop_fields! {
-                __leak_place __leak_code { Self { 0 : ref mut __leak_field_0, 1 : ref mut
-                __leak_field_1, } => __leak_fields(__leak_field_0 __leak_field_1) { crate
-                ::leak::__private::async_drop::generic_field((&& crate
-                ::leak::__private::async_drop::Field::of(& __leak_fields.0))
-                .__leak_pinning(__leak_fields.0)). await; crate
-                ::leak::__private::async_drop::field((&& && & crate
-                ::leak::__private::async_drop::Field::of(& __leak_fields.1)).__leak_how(),
-                __leak_fields.1). await; } } } }
+                impl [< T : B >] for [Pair < T >] where [T : A,] glue __leak_place { let mut
+                __leak_how_0_0 = crate ::leak::__private::async_drop::Way::unknown(); let mut
+                __leak_how_0_1 = crate ::leak::__private::async_drop::Way::unknown(); crate
+                ::leak::__private::async_drop::ask(| mut __leak_value : & Self | match * __leak_value
+                { Self { 0 : ref __leak_field_0, 1 : ref __leak_field_1, .. } => { crate
+                ::leak::__private::async_drop::Way::is(& __leak_how_0_0, (&& && & crate
+                ::leak::__private::async_drop::Field::of(__leak_field_0)).__leak_how()); crate
+                ::leak::__private::async_drop::check_generic_field(crate
+                ::leak::__private::async_drop::identity(__leak_field_0)); crate
+                ::leak::__private::async_drop::Way::is(& __leak_how_0_1, (&& && & crate
+                ::leak::__private::async_drop::Field::of(__leak_field_1)).__leak_how()); crate
+                ::leak::__private::async_drop::check_field(crate
+                ::leak::__private::async_drop::identity(__leak_how_0_1)); } }); let mut __leak_owner
+                = crate ::leak::__private::async_drop::Owner:: < Self > ::asked(); let mut
+                __leak_code = (&& __leak_owner).__leak_own_code(); let mut __leak_unknown = (&& crate
+                ::leak::__private::async_drop::Owner:: < Pair < _ > > ::asked()).__leak_own_code();
+                crate ::leak::__private::async_drop::agree(& __leak_owner, (& __leak_code, &
+                __leak_unknown)); __leak_code.__leak_then(__leak_place, (__leak_how_0_1,
+                (__leak_how_0_0, ())), | mut __leak_place | crate
+                ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place { Self { 0 :
+                ref mut __leak_field_0, 1 : ref mut __leak_field_1, } => __leak_fields(__leak_field_0
+                __leak_field_1) {} } }, move | mut __leak_place | async move { crate
+                ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place { Self { 0 :
+                ref mut __leak_field_0, 1 : ref mut __leak_field_1, } => __leak_fields(__leak_field_0
+                __leak_field_1) { if crate ::leak::__private::async_drop::is_plain(__leak_how_0_0) {
+                crate ::leak::__private::async_drop::sync_field(__leak_fields.0); } else { crate
+                ::leak::__private::async_drop::field(__leak_how_0_0, __leak_fields.0). await; } if
+                crate ::leak::__private::async_drop::is_plain(__leak_how_0_1) { crate
+                ::leak::__private::async_drop::sync_field(__leak_fields.1); } else { crate
+                ::leak::__private::async_drop::field(__leak_how_0_1, __leak_fields.1). await; } } } }
+                },) }
             }
         "#]],
     );
@@ -67,18 +112,47 @@ fn an_enum() {
         derive(input),
         expect![[r#"
             ::leak::__private::async_drop::unsafe_derive_async_drop! {
-                impl [] for [State] where [] probe[State < >] glue __leak_place __leak_code {
-                ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place __leak_code {
+                impl [] for [State] where [] glue __leak_place { let mut __leak_how_1_0 =
+                ::leak::__private::async_drop::Way::unknown(); let mut __leak_how_1_1 =
+                ::leak::__private::async_drop::Way::unknown(); let mut __leak_how_2_a =
+                ::leak::__private::async_drop::Way::unknown(); ::leak::__private::async_drop::ask(|
+                mut __leak_value : & Self | match * __leak_value { Self::Closed { .. } => {}
+                Self::Open { 0 : ref __leak_field_0, 1 : ref __leak_field_1, .. } => {
+                ::leak::__private::async_drop::Way::is(& __leak_how_1_0, (&& && &
+                ::leak::__private::async_drop::Field::of(__leak_field_0)).__leak_how());
+                ::leak::__private::async_drop::check_field(::leak::__private::async_drop::identity(__leak_how_1_0));
+                ::leak::__private::async_drop::Way::is(& __leak_how_1_1, (&& && &
+                ::leak::__private::async_drop::Field::of(__leak_field_1)).__leak_how());
+                ::leak::__private::async_drop::check_field(::leak::__private::async_drop::identity(__leak_how_1_1));
+                } Self::Named { a : ref __leak_field_a, .. } => {
+                ::leak::__private::async_drop::Way::is(& __leak_how_2_a, (&& && &
+                ::leak::__private::async_drop::Field::of(__leak_field_a)).__leak_how());
+                ::leak::__private::async_drop::check_field(::leak::__private::async_drop::identity(__leak_how_2_a));
+                } }); let mut __leak_owner = ::leak::__private::async_drop::Owner:: < Self >
+                ::asked(); let mut __leak_code = (&& __leak_owner).__leak_own_code(); let mut
+                __leak_unknown = (&& ::leak::__private::async_drop::Owner:: < State < > > ::asked())
+                .__leak_own_code(); ::leak::__private::async_drop::agree(& __leak_owner, (&
+                __leak_code, & __leak_unknown)); __leak_code.__leak_then(__leak_place,
+                (__leak_how_2_a, (__leak_how_1_1, (__leak_how_1_0, ()))), | mut __leak_place |
+                ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place {
                 Self::Closed {} => __leak_fields() {} Self::Open { 0 : ref mut __leak_field_0, 1 :
-                ref mut __leak_field_1, } => __leak_fields(__leak_field_0 __leak_field_1) {
-                ::leak::__private::async_drop::field((&& && &
-                ::leak::__private::async_drop::Field::of(& __leak_fields.0)).__leak_how(),
-                __leak_fields.0). await; ::leak::__private::async_drop::field((&& && &
-                ::leak::__private::async_drop::Field::of(& __leak_fields.1)).__leak_how(),
-                __leak_fields.1). await; } Self::Named { a : ref mut __leak_field_a, } =>
-                __leak_fields(__leak_field_a) { ::leak::__private::async_drop::field((&& && &
-                ::leak::__private::async_drop::Field::of(& __leak_fields.0)).__leak_how(),
-                __leak_fields.0). await; } } } }
+                ref mut __leak_field_1, } => __leak_fields(__leak_field_0 __leak_field_1) {}
+                Self::Named { a : ref mut __leak_field_a, } => __leak_fields(__leak_field_a) {} } },
+                move | mut __leak_place | async move {
+                ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place {
+                Self::Closed {} => __leak_fields() {} Self::Open { 0 : ref mut __leak_field_0, 1 :
+                ref mut __leak_field_1, } => __leak_fields(__leak_field_0 __leak_field_1) { if
+                ::leak::__private::async_drop::is_plain(__leak_how_1_0) {
+                ::leak::__private::async_drop::sync_field(__leak_fields.0); } else {
+                ::leak::__private::async_drop::field(__leak_how_1_0, __leak_fields.0). await; } if
+                ::leak::__private::async_drop::is_plain(__leak_how_1_1) {
+                ::leak::__private::async_drop::sync_field(__leak_fields.1); } else {
+                ::leak::__private::async_drop::field(__leak_how_1_1, __leak_fields.1). await; } }
+                Self::Named { a : ref mut __leak_field_a, } => __leak_fields(__leak_field_a) { if
+                ::leak::__private::async_drop::is_plain(__leak_how_2_a) {
+                ::leak::__private::async_drop::sync_field(__leak_fields.0); } else {
+                ::leak::__private::async_drop::field(__leak_how_2_a, __leak_fields.0). await; } } } }
+                },) }
             }
         "#]],
     );
@@ -90,9 +164,16 @@ fn no_variants() {
         derive(tokens("enum Never {}")),
         expect![[r#"
             ::leak::__private::async_drop::unsafe_derive_async_drop! {
-                impl [] for [Never] where [] probe[Never < >] glue __leak_place __leak_code {
-                ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place __leak_code
-                {} } }
+                impl [] for [Never] where [] glue __leak_place { ::leak::__private::async_drop::ask(|
+                mut __leak_value : & Self | match * __leak_value {}); let mut __leak_owner =
+                ::leak::__private::async_drop::Owner:: < Self > ::asked(); let mut __leak_code = (&&
+                __leak_owner).__leak_own_code(); let mut __leak_unknown = (&&
+                ::leak::__private::async_drop::Owner:: < Never < > > ::asked()).__leak_own_code();
+                ::leak::__private::async_drop::agree(& __leak_owner, (& __leak_code, &
+                __leak_unknown)); __leak_code.__leak_then(__leak_place, (), | mut __leak_place |
+                ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place {} }, move |
+                mut __leak_place | async move {
+                ::leak::__private::async_drop::unsafe_async_drop_fields! { __leak_place {} } },) }
             }
         "#]],
     );

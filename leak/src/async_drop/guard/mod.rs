@@ -5,8 +5,9 @@ mod task;
 
 pub use task::GuardedTask;
 
+use super::by_value::by_value;
 use super::place::{Doomed, Pinning};
-use super::traits::{AsyncDestruct, AsyncDrop, by_value};
+use super::traits::{AsyncDestruct, AsyncDrop};
 use alloc::sync::Arc;
 use core::fmt;
 use core::future::{Future, poll_fn};
@@ -128,6 +129,10 @@ impl<T: Send> AsyncDrop for AwaitGuard<T> {
 
 impl<T: Send> AsyncDestruct for AwaitGuard<T> {
     fn async_destruct(self) -> impl Future<Output = ()> + Send {
+        by_value(self)
+    }
+
+    fn __async_drop(self) -> impl Future<Output = ()> + Send {
         by_value(self)
     }
 

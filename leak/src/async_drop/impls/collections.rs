@@ -7,11 +7,11 @@ use alloc::collections::{BTreeMap, BTreeSet, BinaryHeap, LinkedList, VecDeque};
 /// The elements are moved out of their iterator, which drops those that it still has, in order.
 macro_rules! sets {
     ($([$($generics:tt)*] $ty:ty),* $(,)?) => {
-        $(glue!([$($generics)*] $ty, |place| {
+        $(glue!([$($generics)*] $ty, plain if T::__IS_PLAIN, |place| async {
             // SAFETY: collections show nobody themselves, or their elements, pinned.
             let values = unsafe { place.take() };
             for value in values {
-                value.async_destruct().await;
+                value.__async_drop().await;
             }
         });)*
     };
@@ -19,12 +19,12 @@ macro_rules! sets {
 
 macro_rules! maps {
     ($([$($generics:tt)*] $ty:ty),* $(,)?) => {
-        $(glue!([$($generics)*] $ty, |place| {
+        $(glue!([$($generics)*] $ty, plain if K::__IS_PLAIN && V::__IS_PLAIN, |place| async {
             // SAFETY: collections show nobody themselves, or their elements, pinned.
             let entries = unsafe { place.take() };
             for (key, value) in entries {
-                key.async_destruct().await;
-                value.async_destruct().await;
+                key.__async_drop().await;
+                value.__async_drop().await;
             }
         });)*
     };

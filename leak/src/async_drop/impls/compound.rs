@@ -1,11 +1,12 @@
 //! Values that contain the others.
 
 use super::glue;
-use crate::async_drop::AsyncDestruct;
-use crate::async_drop::place::{Doomed, Row};
+use crate::async_drop::glue::{OneOf, each};
+use crate::async_drop::place::Doomed;
+use crate::async_drop::{AsyncDestruct, noop};
 use core::ptr::NonNull;
 
-glue!([T: AsyncDestruct] Option<T>, |place| {
+glue!([T: AsyncDestruct] Option<T>, plain if T::__IS_PLAIN, |place| {
     // SAFETY: 1. The only field becomes a `field`. 2. Nothing else.
     let content = match unsafe { place.open() } {
         // SAFETY: 1. From `open`; there is no other. 2. It isn't forgotten.
@@ -14,12 +15,13 @@ glue!([T: AsyncDestruct] Option<T>, |place| {
     };
     // SAFETY: 1. See above.
     unsafe { place.release() };
-    if let Some(content) = content {
-        T::__unsafe_glue(content).await;
+    match content {
+        Some(content) => OneOf::A { destructor: T::__unsafe_glue(content) },
+        None => OneOf::B { destructor: noop() },
     }
 });
 
-glue!([T: AsyncDestruct, E: AsyncDestruct] Result<T, E>, |place| {
+glue!([T: AsyncDestruct, E: AsyncDestruct] Result<T, E>, plain if T::__IS_PLAIN && E::__IS_PLAIN, |place| {
     // SAFETY: 1. The only field becomes a `field`. 2. Nothing else.
     let content = match unsafe { place.open() } {
         // SAFETY: 1. From `open`; there is no other. 2. It isn't forgotten.
@@ -30,27 +32,24 @@ glue!([T: AsyncDestruct, E: AsyncDestruct] Result<T, E>, |place| {
     // SAFETY: 1. See above.
     unsafe { place.release() };
     match content {
-        Ok(content) => T::__unsafe_glue(content).await,
-        Err(content) => E::__unsafe_glue(content).await,
+        Ok(content) => OneOf::A { destructor: T::__unsafe_glue(content) },
+        Err(content) => OneOf::B { destructor: E::__unsafe_glue(content) },
     }
 });
 
-glue!([T: AsyncDestruct, const N: usize] [T; N], |place| {
+glue!([T: AsyncDestruct, const N: usize] [T; N], plain if T::__IS_PLAIN, |place| {
     let array: NonNull<[T; N]> = place.into_raw();
     let values = NonNull::slice_from_raw_parts(array.cast::<T>(), N);
-    // SAFETY: 1. to 3. The invariants of `place`, which was taken apart, for its elements. 4. The glue doesn't
-    // forget it.
+    // SAFETY: 1. to 3. and 5. The invariants of `place`, which was taken apart, for its elements. 4. The glue
+    // doesn't forget it.
     let values: Doomed<'_, [T], P> = unsafe { Doomed::new(values) };
-    let mut rest = Row::new(values);
-    while let Some(value) = rest.next() {
-        T::__unsafe_glue(value).await;
-    }
+    each(values, ())
 });
 
 /// `[…]` are the variables for the fields.
 macro_rules! tuples {
     ($([$($field:ident: $T:ident = $index:tt),+])*) => {
-        $(glue!([$($T: AsyncDestruct),+] ($($T,)+), |place| {
+        $(glue!([$($T: AsyncDestruct),+] ($($T,)+), plain if $($T::__IS_PLAIN)&&+, |place| async {
             // SAFETY: 1. Each field becomes a `field`. 2. Nothing else.
             let ($($field,)+) = unsafe { place.open() };
             let fields = ($(

@@ -10,19 +10,33 @@ mod shared;
 
 pub use plain::Plain;
 
-/// The impl for a type whose glue is written for a `place` of type `Doomed<'_, Self, P>`. The block
-/// is the body of an `async move` block.
+/// The impl for a type whose glue is written for a `place` of type `Doomed<'_, Self, P>`, as a future,
+/// or as the body of an `async move` block. If it is `plain`, the glue does no more than drop the
+/// value.
 macro_rules! glue {
-    ([$($generics:tt)*] $ty:ty, |$place:ident| $glue:block) => {
+    ([$($generics:tt)*] $ty:ty, plain if $plain:expr, |$place:ident| async $glue:block) => {
+        glue!([$($generics)*] $ty, plain if $plain, |$place| {
+            async move {
+                if Self::__IS_PLAIN {
+                    drop($place);
+                    return;
+                }
+                $glue
+            }
+        });
+    };
+    ([$($generics:tt)*] $ty:ty, plain if $plain:expr, |$place:ident| $glue:block) => {
         impl<$($generics)*> $crate::async_drop::AsyncDestruct for $ty {
+            const __IS_PLAIN: bool = $plain;
+
             #[inline]
             fn async_destruct(self) -> impl ::core::future::Future<Output = ()> + Send {
-                $crate::async_drop::traits::by_value(self)
+                $crate::async_drop::by_value::by_value(self)
             }
 
             #[inline]
             fn __async_drop(self) -> impl ::core::future::Future<Output = ()> + Send {
-                $crate::async_drop::traits::by_value(self)
+                $crate::async_drop::by_value::by_value(self)
             }
 
             #[inline]
@@ -30,7 +44,7 @@ macro_rules! glue {
             fn __unsafe_glue<P: $crate::async_drop::place::Pinning>(
                 mut $place: $crate::async_drop::place::Doomed<'_, Self, P>,
             ) -> impl ::core::future::Future<Output = ()> + Send {
-                async move $glue
+                $glue
             }
         }
     };

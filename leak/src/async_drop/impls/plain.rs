@@ -1,8 +1,8 @@
 //! Values with nothing asynchronous about them: their glue drops them.
 
 use crate::Leak;
+use crate::async_drop::by_value::by_value;
 use crate::async_drop::place::{Doomed, Pinning};
-use crate::async_drop::traits::by_value;
 use crate::async_drop::{AsyncDestruct, noop};
 use core::future::Future;
 use core::marker::PhantomData;
@@ -39,6 +39,8 @@ macro_rules! plain {
     ($($(@[$($generics:tt)*])? $ty:ty),* $(,)?) => {
         $(
             impl<$($($generics)*)?> AsyncDestruct for $ty {
+                const __IS_PLAIN: bool = true;
+
                 fn async_destruct(self) -> impl Future<Output = ()> + Send {
                     by_value(self)
                 }

@@ -7,11 +7,11 @@ use core::cell::{Cell, OnceCell, RefCell, UnsafeCell};
 /// The content is moved out, then destroyed.
 macro_rules! cells {
     ($([$($generics:tt)*] $ty:ty, |$cell:ident| $content:expr;)*) => {
-        $(glue!([$($generics)*] $ty, |place| {
+        $(glue!([$($generics)*] $ty, plain if T::__IS_PLAIN, |place| async {
             // SAFETY: these types show nobody themselves, or their content, pinned.
             let $cell = unsafe { place.take() };
             if let Some(content) = $content {
-                content.async_destruct().await;
+                content.__async_drop().await;
             }
         });)*
     };

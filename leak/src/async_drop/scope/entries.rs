@@ -1,7 +1,7 @@
 //! What a scope owns.
 
-use crate::async_drop::place::Slot;
 use crate::async_drop::poll_destruct::{PollDestruct, PollDrop};
+use crate::async_drop::slot::Slot;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::future::Future;

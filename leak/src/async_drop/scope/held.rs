@@ -2,7 +2,7 @@
 
 use super::entries::{Entries, Key};
 use super::lock;
-use crate::async_drop::place::Slot;
+use crate::async_drop::slot::Slot;
 use core::fmt;
 use core::future::{Future, poll_fn};
 use core::marker::PhantomData;
