@@ -1,7 +1,7 @@
 //! Measures everything and writes `docs/benchmarks.md`, with a table and a plot per area.
 //!
 //! ```sh
-//! cargo run --release -p benches          five rounds, some ten minutes
+//! cargo run --release -p benches          five rounds, of some twenty minutes each
 //! cargo run --release -p benches -- 1     one round
 //! cargo run --release -p benches -- 0     writes what was measured last
 //! ```

@@ -153,3 +153,59 @@ fn a_dependent_that_is_a_projection() {
     assert_eq!(it.words(), &["be", "to"]);
     assert_eq!(it.into_owners(), "to be");
 }
+
+/// A type that the trait of a parameter knows.
+trait Parse {
+    type Out<'a>
+    where
+        Self: 'a;
+
+    fn parse<'a>(text: &'a str) -> Self::Out<'a>
+    where
+        Self: 'a;
+}
+
+struct Length;
+
+impl Parse for Length {
+    type Out<'a> = (&'a str, usize);
+
+    fn parse<'a>(text: &'a str) -> (&'a str, usize)
+    where
+        Self: 'a,
+    {
+        (text, text.len())
+    }
+}
+
+#[self_borrow]
+struct Parsed<T: Parse + 'static> {
+    #[lend('a)]
+    text: String,
+    #[not_covariant]
+    out: <T as Parse>::Out<'a>,
+}
+
+#[test]
+fn a_projection_of_a_parameter_in_every_kind_of_step() {
+    use core::pin::pin;
+    use core::task::{Context, Poll, Waker};
+
+    let text = || "to be".to_owned();
+    let length = |it: &Parsed<Length>| it.with(|it| it.out.0.len() + it.out.1);
+    let it = Parsed::<Length>::new(text(), |text| Length::parse(text));
+    assert_eq!(length(&it), 10);
+    let it = it.map_out::<Length>(|(word, length)| (&word[3..], length));
+    assert_eq!(length(&it), 7);
+    let refused = it.try_map_out::<_, Length>(|_| Err("refused"));
+    assert_eq!(refused.map(drop), Err(("refused", text())));
+
+    let step = Parsed::<Length>::builder()
+        .text(text())
+        .try_out_async(async |text| Ok::<_, ()>(Length::parse(text)));
+    let mut cx = Context::from_waker(Waker::noop());
+    let Poll::Ready(Ok(built)) = pin!(step).poll(&mut cx) else {
+        panic!("it doesn't wait, nor fail");
+    };
+    assert_eq!(length(&built.build()), 10);
+}

@@ -262,3 +262,71 @@ fn closures_of_a_pair_panic() {
     let new = panic_of(|| Bound::<_, Place>::new(Shared(String::from("a")), |_| panic!("new")));
     assert_eq!(new, "new");
 }
+
+/// One owner and one dependent: these have methods of their own kind.
+#[self_borrow]
+struct Pair<'l> {
+    #[lend('a)]
+    owner: Box<Note<'l>>,
+    dependent: (Note<'l>, &'a Note<'l>),
+}
+
+#[test]
+fn closures_of_a_generated_pair_panic_and_each_value_is_dropped_once() {
+    let steps = ["new", "map", "try_map", "with", "with_mut", "unbind"];
+    for step in steps {
+        let log = Log::default();
+        let at = |here| {
+            if here == step {
+                panic_any(step);
+            }
+        };
+        let caught = panic_of(|| {
+            let owner = Box::new(Note(&log, "owner"));
+            let pair = Pair::new(owner, |owner| {
+                at("new");
+                (Note(&log, "dependent"), owner)
+            });
+            let pair = pair.map_dependent(|it| {
+                at("map");
+                it
+            });
+            let tried = pair.try_map_dependent(|it| {
+                at("try_map");
+                Ok::<_, ()>(it)
+            });
+            let Ok(mut pair) = tried else {
+                unreachable!("it doesn't fail")
+            };
+            pair.with(|_| at("with"));
+            pair.with_mut(|_| at("with_mut"));
+            drop(pair.unbind(|_parts| at("unbind")));
+        });
+        assert_eq!(caught, step);
+        let dropped: &[_] = if step == "new" {
+            &["owner"]
+        } else {
+            &["dependent", "owner"]
+        };
+        assert_eq!(log.into_inner().unwrap(), dropped, "{step}");
+    }
+}
+
+#[test]
+fn a_generated_pair_that_fails_gives_the_owner_back_and_drops_what_it_had() {
+    let log = Log::default();
+    let pair = Pair::new(Box::new(Note(&log, "owner")), |owner| {
+        (Note(&log, "dependent"), owner)
+    });
+    let refused = pair.try_map_dependent(|it| {
+        drop(it);
+        Err::<(Note<'_>, &Note<'_>), _>("refused")
+    });
+    let (error, owner) = refused.map(drop).expect_err("it fails");
+    assert_eq!(
+        (error, *log.lock().unwrap() == ["dependent"]),
+        ("refused", true)
+    );
+    drop(owner);
+    assert_eq!(log.into_inner().unwrap(), ["dependent", "owner"]);
+}
