@@ -7,7 +7,7 @@
 #![deny(unsafe_code)]
 
 use memmap2::Mmap;
-use self_borrow::{Stable, self_borrow};
+use self_borrow::{Built, Stable, self_borrow};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::{env, io, str, thread};
@@ -36,7 +36,7 @@ impl Mapped {
             .path(path.to_owned())
             .file(Stable(map))
             .try_lines(|bytes| str::from_utf8(bytes).map(|text| text.lines().collect()))
-            .map(MappedBuilder::build)
+            .map(Built::build)
             .map_err(|(error, given)| {
                 let path = given.path.display();
                 io::Error::new(io::ErrorKind::InvalidData, format!("{path}: {error}"))

@@ -43,7 +43,9 @@ pub use owner::Stable;
 pub use owner::{CloneOwner, MutOf, Owner, OwnerAt, OwnerMut, OwnerMutAt, RefOf};
 #[cfg(feature = "own-ref")]
 pub use pinned::InPlace;
-pub use single::{AsyncStep, Change, LentTo, Pair, Single, Step, TryAsyncStep, TryChange, TryStep};
+pub use single::{
+    AsyncStep, Built, Change, LentTo, Pair, Single, Step, TryAsyncStep, TryChange, TryStep,
+};
 pub use step::{
     AsyncStep0, AsyncStep1, AsyncStep2, AsyncStep3, AsyncStep4, AsyncStep5, AsyncStep6, AsyncStep7,
     AsyncStep8, Step0, Step1, Step2, Step3, Step4, Step5, Step6, Step7, Step8,

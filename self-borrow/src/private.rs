@@ -9,10 +9,10 @@ pub use crate::{
 
 // One owner and one dependent.
 pub use crate::single::{
-    OwnerOf, build, build_async, change, into_single, try_build, try_build_async, try_change,
-    unbind,
+    Fields, OwnerOf, build, change, into_single, step, step_async, try_build, try_change, try_step,
+    try_step_async, unbind, with, with_mut,
 };
-pub use crate::{AsyncStep, Change, LentTo, Pair, Step, TryAsyncStep, TryChange, TryStep};
+pub use crate::{AsyncStep, Built, Change, LentTo, Pair, Step, TryAsyncStep, TryChange, TryStep};
 
 // Asynchronous steps.
 pub use crate::__unsafe_building as unsafe_building;

@@ -4,7 +4,7 @@
 //! `impl for<'a> Step1<RefOf<'a, String>, Vec<&'a str>>`. Both mean the same, and a closure's types are found by both; but the
 //! compiler compares the shorter one by name.
 
-use crate::bound::{Bound, Within};
+use crate::bound::Bound;
 use crate::{AsyncStep1, Exclusive, Family, Lend, Lent, Of, Owner, OwnerMut, Seen, Shared, Step1};
 
 /// The [`Family`] of a dependent that has an owner of its own.
@@ -159,25 +159,81 @@ pub fn try_build<'x, F: LentTo + 'x, E>(
     }
 }
 
-/// Builds a pair by an async closure, and makes something of it.
+/// What has been built: the last state of a generated builder.
+///
+/// # Examples
+///
+/// ```
+/// # #[cfg(feature = "macros")] {
+/// use self_borrow::{Built, self_borrow};
+///
+/// #[self_borrow]
+/// struct Words {
+///     #[lend('text)]
+///     text: String,
+///     words: Vec<&'text str>,
+/// }
+///
+/// let built: Built<Words> =
+///     Words::builder().text("a b".to_owned()).words(|text| text.split(' ').collect());
+/// assert_eq!(built.build().words().len(), 2);
+/// # }
+/// ```
+#[must_use = "the value is there after `build`"]
+#[derive(Debug)]
+pub struct Built<T>(#[doc(hidden)] pub T);
+
+impl<T> Built<T> {
+    /// What has been built.
+    #[inline]
+    pub fn build(self) -> T {
+        self.0
+    }
+}
+
+/// Builds a pair, and makes a struct of it.
 #[inline]
-pub fn build_async<'x, F: LentTo + 'x, R>(
+pub fn step<'x, F: LentTo + 'x, T>(
+    owner: OwnerOf<F>,
+    f: impl Step<F>,
+    make: impl FnOnce(Pair<'x, F>) -> T,
+) -> Built<T> {
+    Built(make(build(owner, f)))
+}
+
+/// The same, by a closure that may fail.
+///
+/// # Errors
+///
+/// The error of the closure, and the owner.
+#[inline]
+pub fn try_step<'x, F: LentTo + 'x, E, T>(
+    owner: OwnerOf<F>,
+    f: impl TryStep<F, E>,
+    make: impl FnOnce(Pair<'x, F>) -> T,
+) -> Result<Built<T>, (E, OwnerOf<F>)> {
+    try_build(owner, f).map(|pair| Built(make(pair)))
+}
+
+/// Builds a pair by an async closure, and makes a struct of it.
+#[inline]
+pub fn step_async<'x, F: LentTo + 'x, T>(
     owner: OwnerOf<F>,
     f: impl AsyncStep<F> + 'x,
-    then: impl FnOnce(Pair<'x, F>) -> R,
-) -> impl Future<Output = R> {
-    Bound::new_async(F::Lend::of(owner), f, then)
+    make: impl FnOnce(Pair<'x, F>) -> T,
+) -> impl Future<Output = Built<T>> {
+    Bound::new_async(F::Lend::of(owner), f, |pair| Built(make(pair)))
 }
 
 /// The same, by a closure that may fail.
 #[inline]
-pub fn try_build_async<'x, F: LentTo + 'x, E: 'x, R>(
+pub fn try_step_async<'x, F: LentTo + 'x, E: 'x, T>(
     owner: OwnerOf<F>,
     f: impl TryAsyncStep<F, E> + 'x,
-    then: impl FnOnce(Pair<'x, F>) -> R,
-) -> impl Future<Output = Result<R, (E, OwnerOf<F>)>> {
+    make: impl FnOnce(Pair<'x, F>) -> T,
+) -> impl Future<Output = Result<Built<T>, (E, OwnerOf<F>)>> {
     Bound::try_new_async(F::Lend::of(owner), f, |built| match built {
-        Ok(pair) => Ok(then(pair)),
+        Ok(pair) => Ok(Built(make(pair))),
         Err((error, owner)) => Err((error, owner.into_inner())),
     })
 }
@@ -210,13 +266,42 @@ where
     }
 }
 
-/// Gives the dependent to the closure, by value, then the owner back.
+/// The fields of a struct that is a pair and nothing else, by their names.
+///
+/// As a function of types: closures in expansions would cost more time to compile than all the rest.
+pub trait Fields: LentTo {
+    /// What has the names, around the dependent and what is seen of the owner.
+    type Fields<D, S>;
+
+    /// Gives them their names.
+    fn fields<D, S>(dependent: D, seen: S) -> Self::Fields<D, S>;
+}
+
+/// Calls the closure with the fields, borrowed.
 #[inline]
-pub fn unbind<'x, F: LentTo + 'x, R>(
+pub fn with<'s, 'x: 's, F: Fields + 'x, R>(
+    pair: &'s Pair<'x, F>,
+    f: impl for<'a> FnOnce(F::Fields<&'s Of<'a, F>, Seen<'a, F::Lend>>) -> R,
+) -> R {
+    pair.with(|dependent, seen| f(F::fields(dependent, seen)))
+}
+
+/// Calls the closure with the fields, borrowed mutably.
+#[inline]
+pub fn with_mut<'s, 'x: 's, F: Fields + 'x, R>(
+    pair: &'s mut Pair<'x, F>,
+    f: impl for<'a> FnOnce(F::Fields<&'s mut Of<'a, F>, Seen<'a, F::Lend>>) -> R,
+) -> R {
+    pair.with_mut(|dependent, seen| f(F::fields(dependent, seen)))
+}
+
+/// Gives the fields to the closure, by value, then the owner back.
+#[inline]
+pub fn unbind<'x, F: Fields + 'x, R>(
     pair: Pair<'x, F>,
-    f: impl for<'a> FnOnce(Of<'a, F>, Seen<'a, F::Lend>, Within<'a, 'x>) -> R,
+    f: impl for<'a> FnOnce(F::Fields<Of<'a, F>, Seen<'a, F::Lend>>) -> R,
 ) -> (OwnerOf<F>, R) {
-    let (owner, result) = pair.unbind_within(f);
+    let (owner, result) = pair.unbind_within(|dependent, seen, _| f(F::fields(dependent, seen)));
     (owner.into_inner(), result)
 }
 

@@ -111,6 +111,7 @@ pub(crate) struct Names {
     pub(crate) outcome: Ident,
     pub(crate) result: Ident,
     pub(crate) error: Ident,
+    pub(crate) dependent: Ident,
 }
 
 impl Names {
@@ -126,6 +127,7 @@ impl Names {
             outcome: fresh.ident("W"),
             result: fresh.ident("R"),
             error: fresh.ident("E"),
+            dependent: fresh.ident("D"),
         }
     }
 }

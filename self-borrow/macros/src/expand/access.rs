@@ -2,6 +2,7 @@
 
 use super::nest::look;
 use super::place::{Item, Stage};
+use super::single::Single;
 use super::types::{self, private};
 use super::views::View;
 use crate::model::{Field, Kind, Model, Style};
@@ -142,18 +143,26 @@ fn general(model: &Model) -> TokenStream {
         );
         generated!(#(#plain)* #body)
     };
-    let (bound, private) = (&model.names.bound, private(model));
+    let private = private(model);
     let (outer, self_mut) = if model.pinned {
         (
             generated!(#private::project::<_, Self>(self)),
             generated!(self: #private::Pin<&#this mut Self>),
         )
     } else {
-        (generated!(self.#bound), generated!(&#this mut self))
+        (types::pair(model), generated!(&#this mut self))
     };
-    let outer_mut = outer_mut(model);
-    let look_at = with(View::Ref, generated!(with_within), outer);
-    let change = with(View::Mut, generated!(with_mut_within), outer_mut);
+    let (look_at, change) = if Single::alone(model).is_some() {
+        (
+            generated!(#private::with(&self.0, f)),
+            generated!(#private::with_mut(&mut self.0, f)),
+        )
+    } else {
+        (
+            with(View::Ref, generated!(with_within), outer),
+            with(View::Mut, generated!(with_mut_within), outer_mut(model)),
+        )
+    };
     let (view, view_mut) = (View::Ref.name(model), View::Mut.name(model));
     let (binder, binder_mut) = (types::binder(model, &view), types::binder(model, &view_mut));
     generated! {
@@ -181,8 +190,7 @@ fn outer_mut(model: &Model) -> TokenStream {
         let private = private(model);
         generated!(#private::project_mut::<_, Self>(self))
     } else {
-        let bound = &model.names.bound;
-        generated!(self.#bound)
+        types::pair(model)
     }
 }
 
@@ -211,13 +219,13 @@ fn getter(model: &Model, field: &Field, name: &Ident) -> TokenStream {
         && !model.pinned
         && model.levels[0].owners.len() == 1
     {
-        let bound = &model.names.bound;
+        let pair = types::pair(model);
         let ty = types::at(model, &types::lent(model, field), this);
         return generated! {
             #(#attrs)*
             #[inline]
             #vis fn #name<#this>(&#this self) -> #ty {
-                self.#bound.seen()
+                #pair.seen()
             }
         };
     }
@@ -312,8 +320,8 @@ fn with_field_mut(model: &Model, field: &Field, name: &Ident) -> TokenStream {
     };
     let binder = types::binder(model, &generated!(#ty));
     let body = if is_all(model, field) {
-        let bound = &model.names.bound;
-        generated!(self.#bound.with_dependent_mut(f))
+        let pair = types::pair(model);
+        generated!(#pair.with_dependent_mut(f))
     } else {
         let var = &field.var;
         let items = Stage::last(model).only(model, field);

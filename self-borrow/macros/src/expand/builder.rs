@@ -7,6 +7,7 @@ use super::structure::stored;
 use super::types::{self, private};
 use crate::model::{Field, Model};
 use proc_macro2::TokenStream;
+use quote::ToTokens as _;
 
 /// The builder, and what it holds meanwhile.
 pub(super) fn structures(model: &Model) -> TokenStream {
@@ -25,8 +26,7 @@ pub(super) fn implementations(model: &Model) -> TokenStream {
     let families = transitions.iter().map(Transition::families);
     let steps = transitions.iter().map(|transition| {
         let before = if transition.index == 1 {
-            let types = roots.iter().map(|root| &root.ty);
-            generated!((#(#types,)*))
+            types::tuple(roots.iter().map(|root| root.ty.to_token_stream()).collect())
         } else {
             state(model, transition.index - 1)
         };
@@ -34,22 +34,7 @@ pub(super) fn implementations(model: &Model) -> TokenStream {
         let methods = transition.methods();
         generated!(#header { #methods })
     });
-    let done = header(model, &state(model, model.steps.len()));
-    let vis = types::vis(&model.visibility);
-    let this = model.this();
-    generated! {
-        #(#setters)*
-        #running
-        #(#families)*
-        #(#steps)*
-        #done {
-            /// What has been built.
-            #[inline]
-            #vis fn build(self) -> #this {
-                self.0
-            }
-        }
-    }
+    generated!(#(#setters)* #running #(#families)* #(#steps)*)
 }
 
 /// `NameBuilder<'s, T, State>`
@@ -149,8 +134,7 @@ fn setter(model: &Model, roots: &[&Field], index: usize) -> TokenStream {
                 generated!(#other)
             }
         });
-        let all: Vec<_> = all.collect();
-        generated!((#(#all,)*))
+        types::tuple(all.collect())
     };
     let ty = &root.ty;
     let before = with(&generated!(#private::Missing));
@@ -171,14 +155,13 @@ fn setter(model: &Model, roots: &[&Field], index: usize) -> TokenStream {
         }
     });
     let take = (roots.len() > 1).then(|| generated!(let (#(#taken,)*) = self.0;));
-    let all = roots.iter().map(|root| &root.var);
-    let set = value(model, &generated!((#(#all,)*)));
+    let all = roots.iter().map(|root| root.var.to_token_stream());
+    let set = value(model, &types::tuple(all.collect()));
     let docs = format!("Sets `{}`.", root.stem);
     let docs = generated!(#[doc = #docs]);
     generated! {
         #header {
             #docs
-            #[inline]
             #vis fn #name(self, #var: #ty) -> #after {
                 #take
                 #set
@@ -192,9 +175,8 @@ pub(super) fn constructors(model: &Model) -> TokenStream {
     let private = private(model);
     let vis = types::vis(&model.visibility);
     let missing = model.roots().map(|_| generated!(#private::Missing));
-    let missing: Vec<_> = missing.collect();
-    let start = builder(model, &generated!((#(#missing,)*)));
-    let empty = value(model, &generated!((#(#missing,)*)));
+    let missing = types::tuple(missing.collect());
+    let (start, empty) = (builder(model, &missing), value(model, &missing));
     let new = new(model, false);
     let try_new = if model.steps.len() == 1 {
         new_fallible(model)
@@ -203,7 +185,6 @@ pub(super) fn constructors(model: &Model) -> TokenStream {
     };
     generated! {
         /// Builds it field by field: what borrows nothing in any order, then what borrows in its order.
-        #[inline]
         #vis fn builder() -> #start {
             #empty
         }

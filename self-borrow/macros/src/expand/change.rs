@@ -58,8 +58,7 @@ fn unbind(model: &Model) -> TokenStream {
     let bound = &model.names.bound;
     let last = model.levels.len() - 1;
     if let Some(private) = alone(model) {
-        let (inside, places) = (Stage::last(model).vars(model), seen(model, last));
-        return generated!(#private::unbind(self.#bound, |#inside, #places, _| f(#view)));
+        return generated!(#private::unbind(self.0, f));
     }
     let items = Stage::last(model).vars(model);
     let roots = model.root_levels();
@@ -106,14 +105,13 @@ fn seen(model: &Model, level: usize) -> TokenStream {
 
 /// The path to the library, if the struct is a pair and nothing else.
 fn alone(model: &Model) -> Option<TokenStream> {
-    let single = Single::of(model).filter(|single| single.alone);
-    single.map(|_| private(model))
+    Single::alone(model).map(|_| private(model))
 }
 
 fn into_owners(model: &Model) -> TokenStream {
     let bound = &model.names.bound;
     if let Some(private) = alone(model) {
-        return generated!(#private::into_single(self.#bound));
+        return generated!(#private::into_single(self.0));
     }
     if model.root_levels() == 1 {
         // What is lent later is lent by what borrows.
@@ -181,13 +179,13 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
         }
         .expression()
     };
-    let (put, bound) = (put(model), &model.names.bound);
     let (map, try_map) = if alone(model).is_some() {
         (
-            generated!(let #bound = #private::change(self.#bound, f); #put),
-            generated!(let #bound = #private::try_change(self.#bound, f)?; #private::Ok(#put)),
+            generated!(#ident(#private::change(self.0, f))),
+            generated!(#private::try_change(self.0, f).map(#ident)),
         )
     } else {
+        let (put, bound) = (put(model), &model.names.bound);
         let (take, map, try_map) = (take(model), nest(false), nest(true));
         let try_map = or_give_back(model, &try_map, &put);
         (

@@ -108,7 +108,7 @@ pub(super) fn implementations(model: &Model) -> TokenStream {
             (0..stage.opened).map(move |level| implementation(model, index, stage, level))
         })
         .collect();
-    let lent_to = Single::of(model).map(|single| single.lent_to());
+    let lent_to = Single::of(model).map(|single| single.implementations());
     generated!(#families #lent_to)
 }
 

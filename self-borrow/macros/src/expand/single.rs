@@ -5,6 +5,7 @@
 
 use super::family::marker_params;
 use super::types::{self, private};
+use super::views::{self, View};
 use crate::model::{Field, Model};
 use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -38,8 +39,6 @@ pub(super) struct Single<'m> {
     model: &'m Model,
     owner: &'m Field,
     dependent: &'m Field,
-    /// Whether there are no plain fields.
-    pub(super) alone: bool,
 }
 
 impl<'m> Single<'m> {
@@ -58,8 +57,12 @@ impl<'m> Single<'m> {
             model,
             owner: model.field(*owner),
             dependent,
-            alone: model.fields.len() == 2,
         })
+    }
+
+    /// If there are no plain fields: the struct is the pair.
+    pub(super) fn alone(model: &'m Model) -> Option<Self> {
+        Self::of(model).filter(|_| model.fields.len() == 2)
     }
 
     /// `NameFamily<'s, T>`
@@ -88,8 +91,34 @@ impl<'m> Single<'m> {
         generated!(struct #name<#(#lifetimes,)* #(#others,)*>(#private::PhantomData<(#(#phantom,)*)>);)
     }
 
-    /// What the family is lent.
-    pub(super) fn lent_to(&self) -> TokenStream {
+    /// What the family is lent, and how the fields of its pairs are called.
+    pub(super) fn implementations(&self) -> TokenStream {
+        let model = self.model;
+        let lend = types::level_owners(model, 0);
+        let lent_to = self.implement(&generated!(LentTo), &generated!(type Lend = #lend;));
+        let fields = Self::alone(model).map(|_| {
+            let (dependent, seen) = (&model.names.dependent, &model.names.state);
+            let named = views::fields(model);
+            let place = if self.owner.is_lent_mutably() {
+                generated!(_)
+            } else {
+                let var = types::place_var(self.owner);
+                generated!(#var)
+            };
+            let (var, value) = (&self.dependent.var, View::Ref.value(model));
+            let fields = generated! {
+                type Fields<#dependent, #seen> = #named;
+                fn fields<#dependent, #seen>(#var: #dependent, #place: #seen) -> #named {
+                    #value
+                }
+            };
+            self.implement(&generated!(Fields), &fields)
+        });
+        generated!(#lent_to #fields)
+    }
+
+    /// `impl<'s, T> __sb::Of for NameFamily<'s, T> where … { body }`
+    fn implement(&self, of: &TokenStream, body: &TokenStream) -> TokenStream {
         let private = private(self.model);
         let this = self.own_family();
         let inner = types::inner(self.model, &self.model.generics);
@@ -98,12 +127,7 @@ impl<'m> Single<'m> {
         let params = types::angled(&all);
         let predicates = types::predicates(&inner);
         let clause = (!predicates.is_empty()).then(|| generated!(where #(#predicates),*));
-        let lend = types::level_owners(self.model, 0);
-        generated! {
-            impl #params #private::LentTo for #this #clause {
-                type Lend = #lend;
-            }
-        }
+        generated!(impl #params #private::#of for #this #clause { #body })
     }
 
     /// `Pair<'static, NameFamily>`
@@ -165,14 +189,9 @@ impl<'m> Single<'m> {
         }
     }
 
-    /// The owner itself, in a builder whose state isn't taken apart.
-    pub(super) fn owner(&self) -> TokenStream {
-        if self.alone {
-            generated!(self.0.0)
-        } else {
-            let var = &self.owner.var;
-            generated!(#var)
-        }
+    /// The variable of the owner.
+    pub(super) fn owner(&self) -> &Ident {
+        &self.owner.var
     }
 }
 

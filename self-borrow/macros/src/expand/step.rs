@@ -7,7 +7,7 @@ use super::single::{How, Single};
 use super::types::{self, private};
 use crate::model::{Field, Model, Step};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::format_ident;
+use quote::{ToTokens as _, format_ident};
 use std::collections::BTreeSet;
 
 /// One step with what is before and after it.
@@ -107,14 +107,27 @@ impl<'m> Transition<'m> {
             self.nest(false, inside).expression()
         };
         let docs = self.docs("Builds", How::Plain);
-        generated! {
-            #docs
-            #vis fn #name(self, f: impl #closure) -> #next {
+        let body = self.hand_over("step").unwrap_or_else(|| {
+            generated! {
                 #take
                 let #bound = #made;
                 #put
             }
+        });
+        generated! {
+            #docs
+            #vis fn #name(self, f: impl #closure) -> #next {
+                #body
+            }
         }
+    }
+
+    /// `__sb::step(self.0, f, Name)`: the library does it all, if the struct is a pair and nothing else.
+    pub(super) fn hand_over(&self, function: &str) -> Option<TokenStream> {
+        Single::alone(self.model)?;
+        let (private, ident) = (private(self.model), &self.model.ident);
+        let function = Ident::new(function, Span::mixed_site());
+        Some(generated!(#private::#function(self.0, f, #ident)))
     }
 
     /// The only owner is lent to the closure, and what it returns is all that there is: no closure around it is needed.
@@ -146,13 +159,12 @@ impl<'m> Transition<'m> {
         let (idents, vars) = plain(model);
         let this = generated!(Self { #bound, #(#idents: #vars),* });
         let build = &only.field().var;
-        let alone = Single::of(model).is_some_and(|single| single.alone);
-        Some(if alone {
-            let owner = &model.field(model.levels[0].owners[0]).var;
+        Some(if let Some(single) = Single::alone(model) {
+            let (owner, ident) = (single.owner(), &model.ident);
             if fallible {
-                generated!(let #bound = #private::try_build(#owner, #build)?; #private::Ok(#this))
+                generated!(#private::try_build(#owner, #build).map(#ident))
             } else {
-                generated!(let #bound = #private::build(#owner, #build); #this)
+                generated!(#ident(#private::build(#owner, #build)))
             }
         } else if fallible {
             let nest = generated!(#private::Bound::try_new(#owners, #build));
@@ -183,7 +195,6 @@ impl<'m> Transition<'m> {
         let (var, error) = (&self.field().var, &model.names.error);
         let closure = self.closure(How::Fallible);
         let (next, owners) = (self.next(), types::owners(model));
-        let take = self.take();
         let made = if self.is_simple() {
             self.simple(&generated!(try_new))
         } else {
@@ -191,12 +202,10 @@ impl<'m> Transition<'m> {
             self.nest(true, generated!(f(#(#places),*).map(|#var| #after)))
                 .expression()
         };
-        let result = if let Some(single) = self.alone() {
-            let (bound, owner, put) = (&model.names.bound, single.owner(), self.put());
-            generated!(let #bound = #private::try_build(#owner, f)?; #private::Ok(#put))
-        } else {
-            or_give_back(model, &made, &self.put())
-        };
+        let body = self.hand_over("try_step").unwrap_or_else(|| {
+            let (take, result) = (self.take(), or_give_back(model, &made, &self.put()));
+            generated!(#take #result)
+        });
         let docs = self.docs(
             "Builds, or fails with an error and the owners,",
             How::Fallible,
@@ -204,8 +213,7 @@ impl<'m> Transition<'m> {
         generated! {
             #docs
             #vis fn #name<#error>(self, f: impl #closure) -> #private::Result<#next, (#error, #owners)> {
-                #take
-                #result
+                #body
             }
         }
     }
@@ -224,19 +232,13 @@ impl<'m> Transition<'m> {
         generated!(#[doc = #text] #closure)
     }
 
-    pub(super) fn alone(&self) -> Option<Single<'m>> {
-        Single::of(self.model).filter(|single| single.alone)
-    }
-
     /// `let (a, b) = self.state;`: the variables of the fields, and `bound`.
     pub(super) fn take(&self) -> TokenStream {
         let model = self.model;
-        if self.alone().is_some() {
-            return TokenStream::new();
-        }
         if self.index == 1 {
-            let vars = model.roots().map(|root| &root.var);
-            return generated!(let (#(#vars,)*) = self.0;);
+            let vars = model.roots().map(|root| root.var.to_token_stream());
+            let vars = types::tuple(vars.collect());
+            return generated!(let #vars = self.0;);
         }
         let stage = state_name(model, self.index - 1);
         let bound = &model.names.bound;
@@ -250,11 +252,28 @@ impl<'m> Transition<'m> {
         let stage = state_name(model, self.index);
         let bound = &model.names.bound;
         let (idents, vars) = plain(model);
-        super::builder::value(model, &generated!(#stage { #bound, #(#idents: #vars),* }))
+        let made = generated!(#stage { #bound, #(#idents: #vars),* });
+        if self.is_last() {
+            let private = private(model);
+            generated!(#private::Built(#made))
+        } else {
+            super::builder::value(model, &made)
+        }
     }
 
+    /// The type of that.
     pub(super) fn next(&self) -> TokenStream {
-        super::builder::builder(self.model, &state(self.model, self.index))
+        let (model, state) = (self.model, state(self.model, self.index));
+        if self.is_last() {
+            let private = private(model);
+            generated!(#private::Built<#state>)
+        } else {
+            super::builder::builder(model, &state)
+        }
+    }
+
+    fn is_last(&self) -> bool {
+        self.index == self.model.steps.len()
     }
 }
 

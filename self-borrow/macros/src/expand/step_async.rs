@@ -17,12 +17,12 @@ impl Transition<'_> {
         let model = self.model;
         let private = private(model);
         let (put, bound) = (self.put(), &model.names.bound);
-        let building = if let Some(single) = self.alone() {
-            let owner = single.owner();
-            generated!(#private::build_async(#owner, f, |#bound| #put))
+        let building = if let Some(handed_over) = self.hand_over("step_async") {
+            handed_over
         } else if self.is_simple() {
             let (owners, family) = (types::level_vars(model, 0), inferred(model, 1, 0));
-            generated!(#private::Bound::<'_, _, #family>::new_async(#owners, f, move |#bound| #put))
+            let take = self.take();
+            generated!(#take #private::Bound::<'_, _, #family>::new_async(#owners, f, move |#bound| #put))
         } else {
             self.building(&generated!(#private::Sure), &|finish, value| {
                 let nest = self.finish(finish, value, false);
@@ -42,15 +42,15 @@ impl Transition<'_> {
     pub(super) fn fallible_async(&self) -> TokenStream {
         let model = self.model;
         let private = private(model);
-        let (error, bound) = (&model.names.error, &model.names.bound);
+        let error = &model.names.error;
         let (next, owners, put) = (self.next(), types::owners(model), self.put());
-        let building = if let Some(single) = self.alone() {
-            let owner = single.owner();
-            generated!(#private::try_build_async(#owner, f, |#bound| #put))
+        let building = if let Some(handed_over) = self.hand_over("try_step_async") {
+            handed_over
         } else if self.is_simple() {
             let (owners, family) = (types::level_vars(model, 0), inferred(model, 1, 0));
             let result = or_give_back(model, &generated!(built), &put);
-            generated!(#private::Bound::<'_, _, #family>::try_new_async(#owners, f, move |built| #result))
+            let take = self.take();
+            generated!(#take #private::Bound::<'_, _, #family>::try_new_async(#owners, f, move |built| #result))
         } else {
             self.building(&generated!(#private::Fallible<#error>), &|finish, value| {
                 let finished = self.finish(finish, value, true);
@@ -82,7 +82,7 @@ impl Transition<'_> {
         let model = self.model;
         let (private, vis) = (private(model), types::vis(&self.field().visibility));
         let f = &model.names.closure;
-        let (closure, take) = (self.closure(how), self.take());
+        let closure = self.closure(how);
         // The future is a dependent while it runs: what it borrows outlives the struct's lifetimes, as with any dependent.
         let outer = &model.outer;
         let error = &model.names.error;
@@ -99,7 +99,6 @@ impl Transition<'_> {
             #vis fn #name<#(#params),*>(self, f: #argument)
                 -> impl #private::Future<Output = #output>
             {
-                #take
                 #body
             }
         }
@@ -135,7 +134,9 @@ impl Transition<'_> {
         let value = generated!(#var);
         let done = done(&finish, &value);
         let bound = &model.names.bound;
+        let take = self.take();
         generated! {
+            #take
             let stage = #start;
             #private::unsafe_building!(stage, |stage, cx| #poll, move |#bound| #done)
         }

@@ -23,7 +23,6 @@ pub(super) fn expand(model: &Model) -> TokenStream {
             }
         };
     }
-    let fields = stored(model, model.steps.len());
     let where_clause = &generics.where_clause;
     // Of the fields that are left, the visibility is mixed with that of the others.
     let quiet = model.plain().next().map(
@@ -31,13 +30,18 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     );
     let bounds = (!generics.params.is_empty())
         .then(|| generated!(#[allow(explicit_outlives_requirements, reason = "generated")]));
+    let body = if let Some(single) = Single::alone(model) {
+        let pair = single.pair();
+        generated!((#pair) #where_clause;)
+    } else {
+        let fields = stored(model, model.steps.len());
+        generated!(#where_clause { #fields })
+    };
     generated! {
         #(#attrs)*
         #quiet
         #bounds
-        #vis struct #ident #generics #where_clause {
-            #fields
-        }
+        #vis struct #ident #generics #body
     }
 }
 

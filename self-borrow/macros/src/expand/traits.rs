@@ -1,5 +1,6 @@
 //! `#[derive(…)]` below the attribute: implemented by closures that work for every lifetime, or by getters.
 
+use super::single::Single;
 use super::types::{self, private};
 use crate::model::{Derive, Field, Kind, Model, Style};
 use proc_macro2::{Literal, TokenStream};
@@ -66,10 +67,15 @@ fn clone(model: &Model) -> TokenStream {
         let ident = &field.ident;
         generated!(#ident: #private::Clone::clone(&self.#ident))
     });
+    let value = if Single::alone(model).is_some() {
+        generated!(Self(#private::Clone::clone(&self.0)))
+    } else {
+        generated!(Self { #bound: #private::Clone::clone(&self.#bound), #(#plain),* })
+    };
     generated! {
         #[inline]
         fn clone(&self) -> Self {
-            Self { #bound: #private::Clone::clone(&self.#bound), #(#plain),* }
+            #value
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Types and parameters, as tokens.
 
+use super::single::Single;
 use crate::lifetimes;
 use crate::model::{Field, Kind, Model, Style};
 use ownership_macro_support::names::derived;
@@ -39,6 +40,15 @@ pub(super) fn resolved(model: &Model, tokens: TokenStream) -> TokenStream {
             other => other.into(),
         })
         .collect()
+}
+
+/// The outermost pair of `self`.
+pub(super) fn pair(model: &Model) -> TokenStream {
+    if Single::alone(model).is_some() {
+        return generated!(self.0);
+    }
+    let bound = &model.names.bound;
+    generated!(self.#bound)
 }
 
 /// For lints that would speak of generated code: the user can't change it.

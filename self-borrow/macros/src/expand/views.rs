@@ -1,8 +1,10 @@
 //! What closures get: the fields, borrowed or by value, while the lends have names.
 
+use super::single::Single;
 use super::types::{self, generics_in};
 use crate::model::{Field, Kind, Model, Style};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
+use syn::Meta;
 
 /// How the fields are handed out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -72,6 +74,36 @@ impl View {
             .collect()
     }
 
+    fn docs(self, model: &Model) -> TokenStream {
+        let what = match self {
+            Self::Ref => "borrowed",
+            Self::Mut => "borrowed mutably",
+            Self::Parts => "that borrow, by value, and what they borrow from",
+        };
+        let docs = format!("The fields of a [`{}`], {what}.", model.ident);
+        generated!(#[doc = #docs])
+    }
+
+    /// `type NameRef<'this, 'a, T> = NameFields<&'this Vec<&'a T>, &'a str>;`
+    fn alias(self, model: &Model) -> TokenStream {
+        let (name, fields) = (types::named(model, self.suffix()), fields_name(model));
+        let vis = types::vis(&model.visibility);
+        let generics = generics_in(&model.generics, &self.types(model));
+        let (lifetimes, others) = types::params(&generics);
+        let params = self.lifetimes(model).into_iter();
+        let params: Vec<_> = params.chain(lifetimes).chain(others).collect();
+        let params = types::angled(&params);
+        let predicates = types::predicates(&generics);
+        let clause = (!predicates.is_empty()).then(|| generated!(where #(#predicates),*));
+        // Bounds are there for paths such as `T::Of`.
+        let bounds = (!generics.params.is_empty())
+            .then(|| generated!(#[allow(type_alias_bounds, reason = "generated")]));
+        let allowed = allowed(model);
+        let docs = self.docs(model);
+        let types = self.types(model);
+        generated!(#docs #(#allowed)* #bounds #vis type #name #params #clause = #fields<#types>;)
+    }
+
     fn structure(self, model: &Model) -> TokenStream {
         let name = types::named(model, self.suffix());
         let vis = types::vis(&model.visibility);
@@ -104,13 +136,7 @@ impl View {
                 }
             }
         });
-        let what = match self {
-            Self::Ref => "borrowed",
-            Self::Mut => "borrowed mutably",
-            Self::Parts => "that borrow, by value, and what they borrow from",
-        };
-        let docs = format!("The fields of a [`{}`], {what}.", model.ident);
-        let docs = generated!(#[doc = #docs]);
+        let docs = self.docs(model);
         let quiet = types::quiet_fields();
         match model.style {
             Style::Named => {
@@ -124,7 +150,11 @@ impl View {
 
     /// The view, made from variables: of the fields, and of what is lent of owners.
     pub(super) fn value(self, model: &Model) -> TokenStream {
-        let name = types::named(model, self.suffix());
+        let name = if Single::alone(model).is_some() {
+            fields_name(model)
+        } else {
+            types::named(model, self.suffix())
+        };
         let fields = model.fields.iter().filter_map(|field| {
             let var = match field.kind {
                 Kind::Owner { .. } => types::place_var(field),
@@ -146,7 +176,74 @@ impl View {
     }
 }
 
+/// `NameFields`
+fn fields_name(model: &Model) -> Ident {
+    types::named(model, "Fields")
+}
+
+/// `NameFields<D, S>`: the struct that all views are, if the struct is a pair and nothing else.
+pub(super) fn fields(model: &Model) -> TokenStream {
+    let name = fields_name(model);
+    let params = model.fields.iter().filter_map(|field| param(model, field));
+    generated!(#name<#(#params),*>)
+}
+
+/// The parameter for a field.
+fn param<'m>(model: &'m Model, field: &Field) -> Option<&'m Ident> {
+    match field.kind {
+        Kind::Owner { mutable: true, .. } => None,
+        Kind::Owner { .. } => Some(&model.names.state),
+        Kind::Dependent | Kind::Plain => Some(&model.names.dependent),
+    }
+}
+
+fn fields_structure(model: &Model) -> TokenStream {
+    let fields = fields(model);
+    let vis = types::vis(&model.visibility);
+    let members = model.fields.iter().filter_map(|field| {
+        let (vis, attrs, ident) = (types::vis(&field.visibility), &field.attrs, &field.ident);
+        match (model.style, param(model, field)) {
+            (Style::Named, param) => param.map(|param| generated!(#(#attrs)* #vis #ident: #param)),
+            (Style::Tuple, Some(param)) => Some(generated!(#(#attrs)* #vis #param)),
+            // The others keep their numbers.
+            (Style::Tuple, None) => Some(generated!(#(#attrs)* #vis ())),
+        }
+    });
+    let body = match model.style {
+        Style::Named => generated!({ #(#members),* }),
+        Style::Tuple => generated!((#(#members),*);),
+    };
+    let docs = format!(
+        "The fields of a [`{}`], as they are handed out.",
+        model.ident
+    );
+    let docs = generated!(#[doc = #docs]);
+    generated! {
+        #docs
+        #[allow(dead_code, clippy::pedantic, clippy::restriction, reason = "generated")]
+        #vis struct #fields #body
+    }
+}
+
+/// Lints that the user keeps off the struct or a field: they are off wherever the types of the fields are written.
+fn allowed(model: &Model) -> impl Iterator<Item = TokenStream> {
+    let fields = model.fields.iter().flat_map(|field| &field.attrs);
+    let attrs = model.attrs.iter().chain(fields);
+    attrs.filter_map(|attr| match &attr.meta {
+        Meta::List(list) if list.path.is_ident("allow") || list.path.is_ident("expect") => {
+            let lints = &list.tokens;
+            Some(generated!(#[allow(#lints)]))
+        }
+        _ => None,
+    })
+}
+
 pub(super) fn expand(model: &Model) -> TokenStream {
+    if Single::alone(model).is_some() {
+        let fields = fields_structure(model);
+        let aliases = [View::Ref, View::Mut, View::Parts].map(|view| view.alias(model));
+        return generated!(#fields #(#aliases)*);
+    }
     let views = [View::Ref, View::Mut]
         .into_iter()
         .chain((!model.pinned).then_some(View::Parts))

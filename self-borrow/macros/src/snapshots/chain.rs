@@ -69,9 +69,8 @@ const _: () = {
     }
     impl Document {
         /// Builds it field by field: what borrows nothing in any order, then what borrows in its order.
-        #[inline]
-        fn builder() -> DocumentBuilder<(__sb::Missing,)> {
-            DocumentBuilder((__sb::Missing,))
+        fn builder() -> DocumentBuilder<__sb::Missing> {
+            DocumentBuilder(__sb::Missing)
         }
         /// Builds it at once: from values, and closures for the fields that borrow.
         fn new(
@@ -229,11 +228,10 @@ const _: () = {
             text
         }
     }
-    impl DocumentBuilder<(__sb::Missing,)> {
+    impl DocumentBuilder<__sb::Missing> {
         ///Sets `text`.
-        #[inline]
-        fn text(self, text: String) -> DocumentBuilder<(String,)> {
-            DocumentBuilder((text,))
+        fn text(self, text: String) -> DocumentBuilder<String> {
+            DocumentBuilder(text)
         }
     }
     #[doc(hidden)]
@@ -276,13 +274,13 @@ const _: () = {
             >>::Future,
         >;
     }
-    impl DocumentBuilder<(String,)> {
+    impl DocumentBuilder<String> {
         ///Builds `words` from what it borrows.
         fn words(
             self,
             f: impl for<'text> __sb::Step1<__sb::RefOf<'text, String>, Vec<Word<'text>>>,
         ) -> DocumentBuilder<DocumentStage1> {
-            let (text,) = self.0;
+            let text = self.0;
             let bound = __sb::Bound::new(__sb::Shared(text), f);
             DocumentBuilder(DocumentStage1 { bound })
         }
@@ -294,7 +292,7 @@ const _: () = {
                 __sb::Result<Vec<Word<'text>>, E>,
             >,
         ) -> __sb::Result<DocumentBuilder<DocumentStage1>, (E, String)> {
-            let (text,) = self.0;
+            let text = self.0;
             match __sb::Bound::try_new(__sb::Shared(text), f) {
                 __sb::Ok(bound) => __sb::Ok(DocumentBuilder(DocumentStage1 { bound })),
                 __sb::Err((error, __sb::Shared(text))) => __sb::Err((error, text)),
@@ -308,7 +306,7 @@ const _: () = {
                 Vec<Word<'text>>,
             > + 'static,
         ) -> impl __sb::Future<Output = DocumentBuilder<DocumentStage1>> {
-            let (text,) = self.0;
+            let text = self.0;
             __sb::Bound::<
                 '_,
                 _,
@@ -329,7 +327,7 @@ const _: () = {
         ) -> impl __sb::Future<
             Output = __sb::Result<DocumentBuilder<DocumentStage1>, (E, String)>,
         > {
-            let (text,) = self.0;
+            let text = self.0;
             __sb::Bound::<
                 '_,
                 _,
@@ -355,7 +353,7 @@ const _: () = {
                 __sb::RefOf<'words, Vec<Word<'text>>>,
                 &'words Word<'text>,
             >,
-        ) -> DocumentBuilder<Document> {
+        ) -> __sb::Built<Document> {
             let DocumentStage1 { bound } = self.0;
             let bound = bound
                 .map_within::<
@@ -371,7 +369,7 @@ const _: () = {
                         first
                     },
                 ));
-            DocumentBuilder(Document { bound })
+            __sb::Built(Document { bound })
         }
         ///Builds, or fails with an error and the owners, `first` from what it borrows.
         fn try_first<E>(
@@ -381,7 +379,7 @@ const _: () = {
                 __sb::RefOf<'words, Vec<Word<'text>>>,
                 __sb::Result<&'words Word<'text>, E>,
             >,
-        ) -> __sb::Result<DocumentBuilder<Document>, (E, String)> {
+        ) -> __sb::Result<__sb::Built<Document>, (E, String)> {
             let DocumentStage1 { bound } = self.0;
             match bound
                 .try_map_within::<
@@ -401,7 +399,7 @@ const _: () = {
                         .map_err(|(error, _)| error)
                 })
             {
-                __sb::Ok(bound) => __sb::Ok(DocumentBuilder(Document { bound })),
+                __sb::Ok(bound) => __sb::Ok(__sb::Built(Document { bound })),
                 __sb::Err((error, __sb::Shared(text))) => __sb::Err((error, text)),
             }
         }
@@ -412,7 +410,7 @@ const _: () = {
                     __sb::RefOf<'words, Vec<Word<'text>>>,
                     &'words Word<'text>,
                 > + 'static,
-        >(self, f: F) -> impl __sb::Future<Output = DocumentBuilder<Document>> {
+        >(self, f: F) -> impl __sb::Future<Output = __sb::Built<Document>> {
             let DocumentStage1 { bound } = self.0;
             let stage = bound
                 .map_within::<
@@ -434,7 +432,7 @@ const _: () = {
                 bound = bound.map_within:: < DocumentFamily < 0, () > > (| inner, _, _ |
                 inner.map_within:: < DocumentFamily < 1, & '_() > > (| __sb::Beside {
                 rest : (), pending }, _, _ | { let first = pending.finish(); first }));
-                DocumentBuilder(Document { bound, }) }
+                __sb::Built(Document { bound, }) }
             )
         }
         ///Builds, by an async closure, or fails with an error and the owners, `first` from what it borrows.
@@ -449,7 +447,7 @@ const _: () = {
             self,
             f: F,
         ) -> impl __sb::Future<
-            Output = __sb::Result<DocumentBuilder<Document>, (E, String)>,
+            Output = __sb::Result<__sb::Built<Document>, (E, String)>,
         > {
             let DocumentStage1 { bound } = self.0;
             let stage = bound
@@ -473,16 +471,9 @@ const _: () = {
                 inner.try_map_within:: < DocumentFamily < 1, & '_() >, _ > (|
                 __sb::Beside { rest : (), pending }, _, _ | pending.finish().map(| first
                 | first)).map_err(| (error, _) | error)) { __sb::Ok(bound) =>
-                __sb::Ok(DocumentBuilder(Document { bound, })), __sb::Err((error,
+                __sb::Ok(__sb::Built(Document { bound, })), __sb::Err((error,
                 __sb::Shared(text))) => __sb::Err((error, text)), }
             )
-        }
-    }
-    impl DocumentBuilder<Document> {
-        /// What has been built.
-        #[inline]
-        fn build(self) -> Document {
-            self.0
         }
     }
 };

@@ -99,7 +99,6 @@ const _: () = {
         T: PartialEq,
     {
         /// Builds it field by field: what borrows nothing in any order, then what borrows in its order.
-        #[inline]
         pub fn builder() -> LineBuilder<'s, T, (__sb::Missing, __sb::Missing)> {
             LineBuilder((__sb::Missing, __sb::Missing), __sb::PhantomData)
         }
@@ -255,7 +254,6 @@ const _: () = {
         T: PartialEq,
     {
         ///Sets `text`.
-        #[inline]
         pub fn text(self, text: Rc<[&'s T]>) -> LineBuilder<'s, T, (Rc<[&'s T]>, S1)> {
             let (_, field_type) = self.0;
             LineBuilder((text, field_type), __sb::PhantomData)
@@ -266,7 +264,6 @@ const _: () = {
         T: PartialEq,
     {
         ///Sets `type`.
-        #[inline]
         pub fn r#type(
             self,
             field_type: Vec<Line<'s, T>>,
@@ -285,10 +282,10 @@ const _: () = {
         pub(crate) fn first(
             self,
             f: impl __sb::Step<LineFamily<'s, T>>,
-        ) -> LineBuilder<'s, T, Line<'s, T>> {
+        ) -> __sb::Built<Line<'s, T>> {
             let (text, field_type) = self.0;
             let bound = __sb::build(text, f);
-            LineBuilder(Line { bound, r#type: field_type }, __sb::PhantomData)
+            __sb::Built(Line { bound, r#type: field_type })
         }
         ///Builds, or fails with an error and the owners, `first` from what it borrows.
         ///
@@ -296,16 +293,11 @@ const _: () = {
         pub(crate) fn try_first<E>(
             self,
             f: impl __sb::TryStep<LineFamily<'s, T>, E>,
-        ) -> __sb::Result<LineBuilder<'s, T, Line<'s, T>>, (E, LineOwners<'s, T>)> {
+        ) -> __sb::Result<__sb::Built<Line<'s, T>>, (E, LineOwners<'s, T>)> {
             let (text, field_type) = self.0;
             match __sb::Bound::try_new(__sb::Shared(text), f) {
                 __sb::Ok(bound) => {
-                    __sb::Ok(
-                        LineBuilder(
-                            Line { bound, r#type: field_type },
-                            __sb::PhantomData,
-                        ),
-                    )
+                    __sb::Ok(__sb::Built(Line { bound, r#type: field_type }))
                 }
                 __sb::Err((error, __sb::Shared(text))) => {
                     __sb::Err((
@@ -324,7 +316,7 @@ const _: () = {
         pub(crate) fn first_async(
             self,
             f: impl __sb::AsyncStep<LineFamily<'s, T>> + 's,
-        ) -> impl __sb::Future<Output = LineBuilder<'s, T, Line<'s, T>>> {
+        ) -> impl __sb::Future<Output = __sb::Built<Line<'s, T>>> {
             let (text, field_type) = self.0;
             __sb::Bound::<
                 '_,
@@ -333,10 +325,7 @@ const _: () = {
             >::new_async(
                 __sb::Shared(text),
                 f,
-                move |bound| LineBuilder(
-                    Line { bound, r#type: field_type },
-                    __sb::PhantomData,
-                ),
+                move |bound| __sb::Built(Line { bound, r#type: field_type }),
             )
         }
         ///Builds, by an async closure, or fails with an error and the owners, `first` from what it borrows.
@@ -346,10 +335,7 @@ const _: () = {
             self,
             f: impl __sb::TryAsyncStep<LineFamily<'s, T>, E> + 's,
         ) -> impl __sb::Future<
-            Output = __sb::Result<
-                LineBuilder<'s, T, Line<'s, T>>,
-                (E, LineOwners<'s, T>),
-            >,
+            Output = __sb::Result<__sb::Built<Line<'s, T>>, (E, LineOwners<'s, T>)>,
         > {
             let (text, field_type) = self.0;
             __sb::Bound::<
@@ -361,12 +347,7 @@ const _: () = {
                 f,
                 move |built| match built {
                     __sb::Ok(bound) => {
-                        __sb::Ok(
-                            LineBuilder(
-                                Line { bound, r#type: field_type },
-                                __sb::PhantomData,
-                            ),
-                        )
+                        __sb::Ok(__sb::Built(Line { bound, r#type: field_type }))
                     }
                     __sb::Err((error, __sb::Shared(text))) => {
                         __sb::Err((
@@ -379,16 +360,6 @@ const _: () = {
                     }
                 },
             )
-        }
-    }
-    impl<'s, T: Clone + 's> LineBuilder<'s, T, Line<'s, T>>
-    where
-        T: PartialEq,
-    {
-        /// What has been built.
-        #[inline]
-        pub fn build(self) -> Line<'s, T> {
-            self.0
         }
     }
     #[automatically_derived]

@@ -46,7 +46,6 @@ const _: () = {
     }
     impl Pair {
         /// Builds it field by field: what borrows nothing in any order, then what borrows in its order.
-        #[inline]
         fn builder() -> PairBuilder<(__sb::Missing, __sb::Missing)> {
             PairBuilder((__sb::Missing, __sb::Missing))
         }
@@ -160,7 +159,6 @@ const _: () = {
     }
     impl<S1> PairBuilder<(__sb::Missing, S1)> {
         ///Sets `0`.
-        #[inline]
         fn set_0(
             self,
             field_0: (String, String),
@@ -171,7 +169,6 @@ const _: () = {
     }
     impl<S0> PairBuilder<(S0, __sb::Missing)> {
         ///Sets `2`.
-        #[inline]
         pub fn set_2(self, field_2: u8) -> PairBuilder<(S0, u8)> {
             let (field_0, _) = self.0;
             PairBuilder((field_0, field_2))
@@ -181,10 +178,10 @@ const _: () = {
         ///Builds `1` from what it borrows.
         ///
         ///The closure is a `for<'a> FnOnce(RefOf<'a, (String, String)>) -> (&'a str, &'a str)`.
-        fn set_1(self, f: impl __sb::Step<PairFamily>) -> PairBuilder<Pair> {
+        fn set_1(self, f: impl __sb::Step<PairFamily>) -> __sb::Built<Pair> {
             let (field_0, field_2) = self.0;
             let bound = __sb::build(field_0, f);
-            PairBuilder(Pair { bound, _2: field_2 })
+            __sb::Built(Pair { bound, _2: field_2 })
         }
         ///Builds, or fails with an error and the owners, `1` from what it borrows.
         ///
@@ -192,10 +189,10 @@ const _: () = {
         fn try_set_1<E>(
             self,
             f: impl __sb::TryStep<PairFamily, E>,
-        ) -> __sb::Result<PairBuilder<Pair>, (E, ((String, String), u8))> {
+        ) -> __sb::Result<__sb::Built<Pair>, (E, ((String, String), u8))> {
             let (field_0, field_2) = self.0;
             match __sb::Bound::try_new(__sb::Shared(field_0), f) {
-                __sb::Ok(bound) => __sb::Ok(PairBuilder(Pair { bound, _2: field_2 })),
+                __sb::Ok(bound) => __sb::Ok(__sb::Built(Pair { bound, _2: field_2 })),
                 __sb::Err((error, __sb::Shared(field_0))) => {
                     __sb::Err((error, (field_0, field_2)))
                 }
@@ -207,7 +204,7 @@ const _: () = {
         fn set_1_async(
             self,
             f: impl __sb::AsyncStep<PairFamily> + 'static,
-        ) -> impl __sb::Future<Output = PairBuilder<Pair>> {
+        ) -> impl __sb::Future<Output = __sb::Built<Pair>> {
             let (field_0, field_2) = self.0;
             __sb::Bound::<
                 '_,
@@ -216,7 +213,7 @@ const _: () = {
             >::new_async(
                 __sb::Shared(field_0),
                 f,
-                move |bound| PairBuilder(Pair { bound, _2: field_2 }),
+                move |bound| __sb::Built(Pair { bound, _2: field_2 }),
             )
         }
         ///Builds, by an async closure, or fails with an error and the owners, `1` from what it borrows.
@@ -226,7 +223,7 @@ const _: () = {
             self,
             f: impl __sb::TryAsyncStep<PairFamily, E> + 'static,
         ) -> impl __sb::Future<
-            Output = __sb::Result<PairBuilder<Pair>, (E, ((String, String), u8))>,
+            Output = __sb::Result<__sb::Built<Pair>, (E, ((String, String), u8))>,
         > {
             let (field_0, field_2) = self.0;
             __sb::Bound::<
@@ -237,19 +234,12 @@ const _: () = {
                 __sb::Shared(field_0),
                 f,
                 move |built| match built {
-                    __sb::Ok(bound) => __sb::Ok(PairBuilder(Pair { bound, _2: field_2 })),
+                    __sb::Ok(bound) => __sb::Ok(__sb::Built(Pair { bound, _2: field_2 })),
                     __sb::Err((error, __sb::Shared(field_0))) => {
                         __sb::Err((error, (field_0, field_2)))
                     }
                 },
             )
-        }
-    }
-    impl PairBuilder<Pair> {
-        /// What has been built.
-        #[inline]
-        fn build(self) -> Pair {
-            self.0
         }
     }
 };
