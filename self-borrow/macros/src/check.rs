@@ -13,7 +13,6 @@ use ownership_macro_support::self_type::ReplaceSelf;
 use ownership_macro_support::span;
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
-use std::collections::BTreeSet;
 use syn::ext::IdentExt as _;
 use syn::{Fields, ItemStruct};
 
@@ -157,14 +156,9 @@ fn order(
     written: &[Written<'_>],
     lends: &[syn::Lifetime],
     diag: &mut Diag,
-) -> Option<(Vec<Level>, Vec<BTreeSet<usize>>)> {
-    let name_of = |index: usize| lifetimes::name(&lends[index]);
-    let named_lends = |field: &Written<'_>| -> BTreeSet<usize> {
-        (0..lends.len())
-            .filter(|&i| field.names(&name_of(i)))
-            .collect()
-    };
-    let mut levels: Vec<_> = lends
+) -> Option<(Vec<Level>, Vec<Vec<usize>>)> {
+    let borrows = |field: &Written<'_>| lends.iter().any(|it| field.names(&lifetimes::name(it)));
+    let levels: Vec<_> = lends
         .iter()
         .map(|lifetime| {
             let name = lifetimes::name(lifetime);
@@ -178,24 +172,20 @@ fn order(
                 .collect();
             Level {
                 lifetime: lifetime.clone(),
-                root: owners.iter().all(|field| named_lends(field).is_empty()),
+                root: !owners.iter().any(|field| borrows(field)),
                 owners: owners.iter().map(|field| field.index).collect(),
             }
         })
         .collect();
-    levels.sort_by_key(|level| !level.root);
-    let position = |name: &str| {
-        levels
-            .iter()
-            .position(|level| lifetimes::name(&level.lifetime) == name)
-    };
-    let named: Vec<BTreeSet<usize>> = written
+    let (mut levels, inner): (Vec<_>, Vec<_>) = levels.into_iter().partition(|level| level.root);
+    levels.extend(inner);
+    let named: Vec<Vec<usize>> = written
         .iter()
         .map(|field| {
-            field
-                .lifetimes
-                .iter()
-                .filter_map(|lifetime| position(&lifetimes::name(lifetime)))
+            let names = |level: &Level| field.names(&lifetimes::name(&level.lifetime));
+            let all = levels.iter().enumerate();
+            all.filter(|(_, level)| names(level))
+                .map(|(index, _)| index)
                 .collect()
         })
         .collect();
@@ -211,7 +201,7 @@ fn steps(
     diag: &mut Diag,
 ) -> Vec<Step> {
     let mut opened = levels.iter().filter(|level| level.root).count();
-    let mut claimed = BTreeSet::new();
+    let mut claimed = Vec::new();
     let mut steps = Vec::new();
     for (index, field) in fields.iter().enumerate() {
         let Some(last) = field.named.last() else {
@@ -222,8 +212,9 @@ fn steps(
         let args: Vec<usize> = owners
             .copied()
             // A mutable borrow goes to the first field that names it.
-            .filter(|&owner| !fields[owner].is_lent_mutably() || claimed.insert(owner))
+            .filter(|owner| !fields[*owner].is_lent_mutably() || !claimed.contains(owner))
             .collect();
+        claimed.extend(&args);
         if args.len() > MOST_ARGS {
             diag.error(
                 written[index].place(),

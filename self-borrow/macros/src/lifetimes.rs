@@ -2,7 +2,7 @@
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashSet;
 use syn::Lifetime;
 use syn::ext::IdentExt as _;
 
@@ -25,14 +25,14 @@ pub(crate) fn name(lifetime: &Lifetime) -> String {
 }
 
 /// `tokens` with other lifetimes, where `by` says so. A lifetime that is put in is where that which it replaces was.
-pub(crate) fn replaced(tokens: &impl ToTokens, by: &HashMap<String, Lifetime>) -> TokenStream {
+pub(crate) fn replaced(tokens: &impl ToTokens, by: &[(String, Lifetime)]) -> TokenStream {
     replace(tokens.to_token_stream(), by)
 }
 
 #[derive(Default)]
 struct Walk {
     found: Vec<Lifetime>,
-    declared: BTreeSet<String>,
+    declared: HashSet<String>,
 }
 
 impl Walk {
@@ -72,7 +72,7 @@ impl Walk {
     }
 }
 
-fn replace(tokens: TokenStream, by: &HashMap<String, Lifetime>) -> TokenStream {
+fn replace(tokens: TokenStream, by: &[(String, Lifetime)]) -> TokenStream {
     let mut tokens = tokens.into_iter().peekable();
     let mut out = TokenStream::new();
     while let Some(token) = tokens.next() {
@@ -84,8 +84,9 @@ fn replace(tokens: TokenStream, by: &HashMap<String, Lifetime>) -> TokenStream {
                 };
                 let old = lifetime(punct.span(), ident.clone());
                 tokens.next();
-                match by.get(&name(&old)) {
-                    Some(new) => {
+                let old_name = name(&old);
+                match by.iter().find(|(name, _)| *name == old_name) {
+                    Some((_, new)) => {
                         let mut new = new.clone();
                         new.set_span(new.span().located_at(old.span()));
                         new.to_tokens(&mut out);
@@ -137,7 +138,7 @@ mod tests {
     fn lifetimes_are_replaced_wherever_they_stand() {
         let tokens: TokenStream = "Ast<'a, m!(&'b str), 'c>".parse().expect("tokens");
         let to = |name: &str| Lifetime::new(name, proc_macro2::Span::call_site());
-        let by = HashMap::from([("a".to_owned(), to("'x")), ("b".to_owned(), to("'x"))]);
+        let by = [("a".to_owned(), to("'x")), ("b".to_owned(), to("'x"))];
         let expected: TokenStream = "Ast<'x, m!(&'x str), 'c>".parse().expect("tokens");
         assert_eq!(replaced(&tokens, &by).to_string(), expected.to_string());
     }

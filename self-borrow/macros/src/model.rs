@@ -4,7 +4,6 @@ use crate::attr::Lend;
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::names::Fresh;
 use proc_macro2::{Ident, TokenStream};
-use std::collections::BTreeSet;
 use syn::{Attribute, Generics, Lifetime, Type, Visibility};
 
 /// A struct that has been checked.
@@ -50,7 +49,7 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     pub(crate) kind: Kind,
     /// The levels that the type names.
-    pub(crate) named: BTreeSet<usize>,
+    pub(crate) named: Vec<usize>,
     pub(crate) covariant: bool,
     /// A local variable for it, in generated code.
     pub(crate) var: Ident,
@@ -181,7 +180,7 @@ impl Model {
 }
 
 /// Reads `#[lend]` into the kind of a field; the level is found later.
-pub(crate) fn kind(lend: Option<&Lend>, named: &BTreeSet<usize>, level: Option<usize>) -> Kind {
+pub(crate) fn kind(lend: Option<&Lend>, named: &[usize], level: Option<usize>) -> Kind {
     match (lend, level) {
         (Some(lend), Some(level)) => Kind::Owner {
             level,

@@ -5,7 +5,6 @@ use crate::attr::Notation;
 use crate::lifetimes;
 use crate::model::{Field, Kind, Level};
 use ownership_macro_support::diag::Diag;
-use std::collections::BTreeSet;
 use syn::visit_mut::{self, VisitMut};
 use syn::{ItemStruct, Lifetime};
 
@@ -193,7 +192,7 @@ impl VisitMut for Elided<'_> {
 pub(super) fn order(
     written: &[Written<'_>],
     levels: &[Level],
-    named: &[BTreeSet<usize>],
+    named: &[Vec<usize>],
     diag: &mut Diag,
 ) -> bool {
     let mut good = true;

@@ -9,11 +9,11 @@ use crate::model::{Field, Kind, Model, Style};
 use ownership_macro_support::span::{self, Extent};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote_spanned;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// The names of methods. A field may have the name of one: then its getter has another one.
 pub(super) struct Methods {
-    taken: BTreeSet<String>,
+    taken: HashSet<String>,
 }
 
 impl Methods {
@@ -111,7 +111,7 @@ fn has_getter(field: &Field) -> bool {
 }
 
 /// All owners that can be seen.
-fn visible(model: &Model) -> BTreeSet<usize> {
+fn visible(model: &Model) -> Vec<usize> {
     let fields = model.fields.iter().enumerate();
     let visible = fields.filter(|(_, field)| !field.is_lent_mutably());
     visible.map(|(index, _)| index).collect()
@@ -261,10 +261,7 @@ fn projection(
     ty: &TokenStream,
     view: &TokenStream,
 ) -> TokenStream {
-    let by = std::collections::HashMap::from([(
-        crate::lifetimes::name(&model.names.this),
-        short.clone(),
-    )]);
+    let by = [(crate::lifetimes::name(&model.names.this), short.clone())];
     let view = crate::lifetimes::replaced(view, &by);
     let generics = types::generics_in(&model.generics, &generated!(#view #ty));
     let (lifetimes, others) = types::params(&generics);
@@ -327,14 +324,7 @@ fn with_field_mut(model: &Model, field: &Field, name: &Ident) -> TokenStream {
         let items = Stage::last(model).only(model, field);
         let outer = outer_mut(model);
         let call = generated!(with_mut_within);
-        look(
-            model,
-            &outer,
-            &call,
-            &items,
-            &BTreeSet::new(),
-            &generated!(f(#var)),
-        )
+        look(model, &outer, &call, &items, &[], &generated!(f(#var)))
     };
     let docs = format!("Calls the closure with `{}`, to change it.", field.stem);
     let docs = generated!(#[doc = #docs]);

@@ -11,7 +11,7 @@ use crate::model::{Field, Model};
 use ownership_macro_support::names::Fresh;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 use syn::ext::IdentExt as _;
 use syn::{GenericParam, Generics};
 
@@ -175,7 +175,7 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
             family: Box::new(family),
             fallible,
             inside,
-            used: BTreeSet::new(),
+            used: Vec::new(),
         }
         .expression()
     };
@@ -232,21 +232,21 @@ fn put(model: &Model) -> TokenStream {
 /// Parameters under other names.
 struct Renamed {
     generics: Generics,
-    names: BTreeMap<String, Ident>,
+    names: Vec<(String, Ident)>,
 }
 
 /// The struct's parameters, where those that only this field uses have new names; these, as declared; and their predicates.
 fn renamed(model: &Model, field: &Field) -> (Renamed, Vec<TokenStream>, Vec<TokenStream>) {
-    let mut elsewhere = BTreeSet::new();
+    let mut elsewhere = HashSet::new();
     for other in &model.fields {
         if other.ident != field.ident {
             types::collect(other.ty.to_token_stream(), &mut elsewhere);
         }
     }
-    let mut here = BTreeSet::new();
+    let mut here = HashSet::new();
     types::collect(field.ty.to_token_stream(), &mut here);
     let mut fresh = Fresh::beside(&field.ty);
-    let names: BTreeMap<String, Ident> = model
+    let names: Vec<(String, Ident)> = model
         .generics
         .type_params()
         .map(|param| param.ident.unraw().to_string())
@@ -265,7 +265,7 @@ fn renamed(model: &Model, field: &Field) -> (Renamed, Vec<TokenStream>, Vec<Toke
     let mut params = Vec::new();
     for param in &mut generics.params {
         if let GenericParam::Type(param) = param
-            && let Some(other) = names.get(&param.ident.unraw().to_string())
+            && let Some(other) = new_name(&names, &param.ident)
         {
             param.ident = other.clone();
             let bounds = rename(param.bounds.to_token_stream(), &names);
@@ -278,16 +278,22 @@ fn renamed(model: &Model, field: &Field) -> (Renamed, Vec<TokenStream>, Vec<Toke
     }
     let predicates = types::predicates(&model.generics).into_iter();
     let predicates = predicates.filter_map(|predicate| {
-        let mut inside = BTreeSet::new();
+        let mut inside = HashSet::new();
         types::collect(predicate.clone(), &mut inside);
-        let about = names.keys().any(|name| inside.contains(name));
+        let about = names.iter().any(|(name, _)| inside.contains(name));
         about.then(|| rename(predicate, &names))
     });
     let predicates = predicates.collect();
     (Renamed { generics, names }, params, predicates)
 }
 
-fn rename(tokens: TokenStream, names: &BTreeMap<String, Ident>) -> TokenStream {
+fn new_name<'n>(names: &'n [(String, Ident)], old: &Ident) -> Option<&'n Ident> {
+    let old = old.unraw().to_string();
+    let found = names.iter().find(|(name, _)| *name == old);
+    found.map(|(_, new)| new)
+}
+
+fn rename(tokens: TokenStream, names: &[(String, Ident)]) -> TokenStream {
     let mut lifetime = false;
     tokens
         .into_iter()
@@ -296,7 +302,7 @@ fn rename(tokens: TokenStream, names: &BTreeMap<String, Ident>) -> TokenStream {
             lifetime = matches!(&token, TokenTree::Punct(p) if p.as_char() == '\'');
             match token {
                 TokenTree::Ident(ident) if !after_apostrophe => {
-                    let other = names.get(&ident.unraw().to_string());
+                    let other = new_name(names, &ident);
                     other.map_or(ident.clone().into(), |other| other.clone().into())
                 }
                 TokenTree::Group(group) => {

@@ -3,7 +3,6 @@
 use super::types::{self, level_vars, place_var, private, tuple};
 use crate::model::Model;
 use proc_macro2::TokenStream;
-use std::collections::BTreeSet;
 
 /// How pairs are made or changed, level by level.
 pub(super) struct Nest<'n> {
@@ -21,7 +20,7 @@ pub(super) struct Nest<'n> {
     /// What is in the innermost pair after: an expression.
     pub(super) inside: TokenStream,
     /// The owners whose places `inside` uses.
-    pub(super) used: BTreeSet<usize>,
+    pub(super) used: Vec<usize>,
 }
 
 impl Nest<'_> {
@@ -126,7 +125,7 @@ pub(super) fn look(
     outer: &TokenStream,
     call: &TokenStream,
     items: &TokenStream,
-    used: &BTreeSet<usize>,
+    used: &[usize],
     body: &TokenStream,
 ) -> TokenStream {
     let last = model.levels.len() - 1;

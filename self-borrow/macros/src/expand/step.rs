@@ -8,7 +8,6 @@ use super::types::{self, private};
 use crate::model::{Field, Model, Step};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, format_ident};
-use std::collections::BTreeSet;
 
 /// One step with what is before and after it.
 pub(super) struct Transition<'m> {
@@ -39,7 +38,7 @@ impl<'m> Transition<'m> {
         self.model.field(self.step.field)
     }
 
-    pub(super) fn used(&self) -> BTreeSet<usize> {
+    pub(super) fn used(&self) -> Vec<usize> {
         let claims = self.after.items.iter().filter_map(|item| match item {
             super::place::Item::Claim(owner) => Some(*owner),
             super::place::Item::Value(_) => None,

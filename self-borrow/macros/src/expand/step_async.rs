@@ -10,7 +10,6 @@ use super::types::{self, private};
 use crate::model::Model;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::format_ident;
-use std::collections::BTreeSet;
 
 impl Transition<'_> {
     pub(super) fn plain_async(&self) -> TokenStream {
@@ -173,7 +172,7 @@ impl Transition<'_> {
             family: Box::new(|level| inferred(model, self.index, level)),
             fallible,
             inside,
-            used: BTreeSet::new(),
+            used: Vec::new(),
         }
         .expression()
     }
@@ -229,7 +228,7 @@ impl Transition<'_> {
             generated!(#private::Bound<#here, #owners, #next>)
         };
         // Lends of this level and those outside of it are declared by the `impl`.
-        let known: BTreeSet<_> = (0..=level).collect();
+        let known: Vec<usize> = (0..=level).collect();
         let unknown = |tokens: &TokenStream| {
             let all = types::lends_in(model, tokens);
             let unknown = all.into_iter().filter(|lifetime| {

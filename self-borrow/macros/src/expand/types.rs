@@ -8,7 +8,7 @@ use ownership_macro_support::span::Extent;
 use ownership_macro_support::visibility;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashSet;
 use syn::ext::IdentExt as _;
 use syn::{GenericParam, Generics, Lifetime};
 
@@ -173,7 +173,7 @@ pub(super) fn tuple(mut items: Vec<TokenStream>) -> TokenStream {
 
 /// All lends and the given lifetimes replaced by one.
 pub(super) fn at(model: &Model, ty: &impl ToTokens, lifetime: &Lifetime) -> TokenStream {
-    let by: HashMap<_, _> = model
+    let by: Vec<_> = model
         .levels
         .iter()
         .map(|level| (lifetimes::name(&level.lifetime), lifetime.clone()))
@@ -183,7 +183,7 @@ pub(super) fn at(model: &Model, ty: &impl ToTokens, lifetime: &Lifetime) -> Toke
 
 /// The lends that occur in `tokens`, in order.
 pub(super) fn lends_in(model: &Model, tokens: &TokenStream) -> Vec<Lifetime> {
-    let found: BTreeSet<_> = lifetimes::in_tokens(tokens)
+    let found: HashSet<_> = lifetimes::in_tokens(tokens)
         .iter()
         .map(lifetimes::name)
         .collect();
@@ -206,13 +206,13 @@ pub(super) fn binder(model: &Model, tokens: &TokenStream) -> TokenStream {
 
 /// Those parameters of the struct that occur in `tokens`, with their bounds.
 pub(super) fn generics_in(generics: &Generics, tokens: &TokenStream) -> Generics {
-    let mut names = BTreeSet::new();
+    let mut names = HashSet::new();
     collect(tokens.clone(), &mut names);
     let occurs = |param: &GenericParam| names.contains(&param_name(param));
     let (inside, outside): (Vec<_>, Vec<_>) = generics.params.iter().partition(|p| occurs(p));
-    let outside: BTreeSet<_> = outside.into_iter().map(param_name).collect();
+    let outside: HashSet<_> = outside.into_iter().map(param_name).collect();
     let knows = |tokens: TokenStream| {
-        let mut names = BTreeSet::new();
+        let mut names = HashSet::new();
         collect(tokens, &mut names);
         names.is_disjoint(&outside)
     };
@@ -248,7 +248,7 @@ pub(super) fn inner(model: &Model, generics: &Generics) -> Generics {
     let fields = model.fields.iter();
     let inside = fields.filter(|field| model.pinned || !field.is_plain());
     let types = inside.map(|field| &field.ty);
-    let mut names = BTreeSet::new();
+    let mut names = HashSet::new();
     collect(generated!(#(#types)*), &mut names);
     let params = model.generics.params.iter().zip(&generics.params);
     let kept = params.filter(|(original, _)| names.contains(&param_name(original)));
@@ -272,7 +272,7 @@ pub(super) fn param_name(param: &GenericParam) -> String {
 }
 
 /// All identifiers, and lifetimes with their `'`.
-pub(super) fn collect(tokens: TokenStream, names: &mut BTreeSet<String>) {
+pub(super) fn collect(tokens: TokenStream, names: &mut HashSet<String>) {
     let mut lifetime = false;
     for token in tokens {
         match token {

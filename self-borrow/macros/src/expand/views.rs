@@ -62,7 +62,7 @@ impl View {
     /// `'this` and the lends that occur.
     fn lifetimes(self, model: &Model) -> Vec<TokenStream> {
         let types = self.types(model);
-        let mut names = std::collections::BTreeSet::new();
+        let mut names = std::collections::HashSet::new();
         types::collect(types.clone(), &mut names);
         let this = &model.names.this;
         let this = names
