@@ -103,7 +103,7 @@ use proc_macro::TokenStream;
 ///
 /// | for a struct `Doc` | |
 /// |---|---|
-/// | `Doc::builder()` | a `DocBuilder`. It has one method per field that borrows nothing, in any order; then for each field `x` that borrows, in the order of declaration, `x`, `try_x`, `x_async` and `try_x_async`; then `build` |
+/// | `Doc::builder()` | a `DocBuilder`. It has one method per field that borrows nothing, in any order; then for each field `x` that borrows, in the order of declaration, `x`, `try_x`, `x_async` and `try_x_async`. The last one gives a `Built<Doc>`, which has `build` |
 /// | `Doc::new(…)` | the same at once: values, and closures for what borrows, in the order of declaration |
 /// | `Doc::try_new(…)` | if one field borrows: the same, by a closure that returns a `Result` |
 /// | `x()` | of a shared owner: the reference to its place; of any other field, a reference to it |
@@ -115,7 +115,8 @@ use proc_macro::TokenStream;
 /// | `map_x(closure)`, `try_map_x(closure)` | of a field that borrows and isn't lent: makes another of it, by value. If its type has a parameter that no other field uses, that may change |
 ///
 /// In a tuple struct, the methods of field 0 are `set_0` (of the builder), `get_0`, `with_0_mut`, `map_0`. A field with the name of a method, as `with` or `new`, has the getter
-/// `get_with`. `DocRef` and the others have the fields of the struct, with its visibility.
+/// `get_with`. `DocRef` and the others have the fields of the struct, with its visibility; of a struct
+/// of two fields they are aliases of one, `DocFields`.
 ///
 /// ```
 /// use self_borrow::self_borrow;
