@@ -116,7 +116,7 @@ use proc_macro::TokenStream;
 ///
 /// In a tuple struct, the methods of field 0 are `set_0` (of the builder), `get_0`, `with_0_mut`, `map_0`. A field with the name of a method, as `with` or `new`, has the getter
 /// `get_with`. `DocRef` and the others have the fields of the struct, with its visibility; of a struct
-/// of two fields they are aliases of one, `DocFields`.
+/// of two fields they are aliases of one, `DocFields`. Such a struct has one field without a name afterwards, so no function can be called like it.
 ///
 /// ```
 /// use self_borrow::self_borrow;
