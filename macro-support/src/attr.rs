@@ -2,6 +2,11 @@
 //!
 //! Every mistake is reported, at the token that is wrong, and the rest is still read.
 
+mod common;
+mod place;
+
+pub use place::{named, refuse};
+
 use crate::diag::{Diag, Report};
 use crate::span::Extent;
 use core::fmt::{self, Display};
@@ -68,7 +73,7 @@ impl Grammar {
     /// Reads all helper attributes named `name` among `attrs`, as if they were one.
     pub fn helper_args(self, name: &str, attrs: &[Attribute], diag: &mut Diag) -> Args {
         let mut args = Args::default();
-        for attr in attrs.iter().filter(|attr| attr.path().is_ident(name)) {
+        for attr in named(attrs, name) {
             match &attr.meta {
                 Meta::List(list) => self.read(list.tokens.clone(), &mut args, diag),
                 Meta::Path(path) => {

@@ -1,19 +1,9 @@
 //! The arguments that users write.
 
-use ownership_macro_support::attr::{Args, Grammar, Key};
+use ownership_macro_support::attr::{Grammar, Key};
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Diag;
 use syn::{Attribute, WherePredicate};
-
-const CRATE: Key = Key {
-    name: "crate",
-    usage: "crate = path",
-};
-
-const BOUND: Key = Key {
-    name: "bound",
-    usage: r#"bound = "T: Trait""#,
-};
 
 const SEND: Key = Key {
     name: "send",
@@ -33,12 +23,12 @@ impl TypeArgs {
         let grammar = Grammar {
             attribute: "#[capsule]",
             reader: "#[capsule]",
-            keys: &[BOUND, CRATE],
+            keys: &[Key::BOUND, Key::CRATE],
         };
         let mut args = grammar.helper_args("capsule", attrs, diag);
         Self {
-            library: library(&mut args, diag),
-            bound: args.take("bound").and_then(|arg| arg.predicates(diag)),
+            library: args.library(default_library(), diag),
+            bound: args.bound(diag),
         }
     }
 }
@@ -62,17 +52,13 @@ pub(crate) fn family(attrs: &[Attribute], diag: &mut Diag) -> CratePath {
     let grammar = Grammar {
         attribute: "#[capsule]",
         reader: "#[capsule]",
-        keys: &[BOUND, CRATE],
+        keys: &[Key::BOUND, Key::CRATE],
     };
-    library(&mut grammar.helper_args("capsule", attrs, diag), diag)
+    grammar
+        .helper_args("capsule", attrs, diag)
+        .library(default_library(), diag)
 }
 
 pub(crate) fn default_library() -> CratePath {
     CratePath::absolute("capsule")
-}
-
-fn library(args: &mut Args, diag: &mut Diag) -> CratePath {
-    args.take("crate")
-        .and_then(|arg| arg.path(diag))
-        .map_or_else(default_library, CratePath::overridden)
 }

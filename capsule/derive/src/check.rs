@@ -1,13 +1,16 @@
 //! What a type must fulfil.
 
+use ownership_macro_support::attr::refuse;
 use ownership_macro_support::diag::Diag;
 use ownership_macro_support::generics;
-use syn::{Attribute, Data, DeriveInput, Lifetime};
+use syn::{Data, DeriveInput, Lifetime};
 
 /// `#[capsule]` stands on the type and on fields only, and there is no union.
 pub(crate) fn capsule_send(input: &DeriveInput, diag: &mut Diag) {
+    const HELP: &str = "put it on the type or on a field";
     for param in &input.generics.params {
-        refuse(generics::attributes(param), "a generic parameter", diag);
+        let attrs = generics::attributes(param);
+        refuse(attrs, "capsule", "a generic parameter", HELP, diag);
     }
     match &input.data {
         Data::Struct(_) => {}
@@ -20,19 +23,9 @@ pub(crate) fn capsule_send(input: &DeriveInput, diag: &mut Diag) {
         }
         Data::Enum(data) => {
             for variant in &data.variants {
-                refuse(&variant.attrs, "a variant", diag);
+                refuse(&variant.attrs, "capsule", "a variant", HELP, diag);
             }
         }
-    }
-}
-
-fn refuse(attrs: &[Attribute], place: &str, diag: &mut Diag) {
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident("capsule")) {
-        diag.error(
-            attr.path(),
-            format_args!("`#[capsule]` has no meaning on {place}"),
-        )
-        .help("put it on the type or on a field, or remove it");
     }
 }
 

@@ -1,20 +1,10 @@
 //! The arguments that users write.
 
-use ownership_macro_support::attr::{Args, Grammar, Key};
+use ownership_macro_support::attr::{Grammar, Key};
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Diag;
 use proc_macro2::TokenStream;
 use syn::{Attribute, WherePredicate};
-
-const CRATE: Key = Key {
-    name: "crate",
-    usage: "crate = path",
-};
-
-const BOUND: Key = Key {
-    name: "bound",
-    usage: r#"bound = "T: Trait""#,
-};
 
 /// `#[leak(…)]` below `#[derive(Leak)]`.
 pub(crate) struct LeakArgs {
@@ -28,12 +18,12 @@ impl LeakArgs {
         let grammar = Grammar {
             attribute: "#[leak]",
             reader: "#[derive(Leak)]",
-            keys: &[BOUND, CRATE],
+            keys: &[Key::BOUND, Key::CRATE],
         };
         let mut args = grammar.helper_args("leak", attrs, diag);
         Self {
-            library: library(&mut args, diag),
-            bound: args.take("bound").and_then(|arg| arg.predicates(diag)),
+            library: args.library(default_library(), diag),
+            bound: args.bound(diag),
         }
     }
 }
@@ -43,9 +33,11 @@ pub(crate) fn unleak(attrs: &[Attribute], diag: &mut Diag) -> CratePath {
     let grammar = Grammar {
         attribute: "#[leak]",
         reader: "#[derive(Unleak)]",
-        keys: &[CRATE],
+        keys: &[Key::CRATE],
     };
-    library(&mut grammar.helper_args("leak", attrs, diag), diag)
+    grammar
+        .helper_args("leak", attrs, diag)
+        .library(default_library(), diag)
 }
 
 /// `#[attribute(…)]`, an attribute macro that knows only `crate = path`.
@@ -57,13 +49,13 @@ pub(crate) fn crate_only(
     let grammar = Grammar {
         attribute,
         reader: attribute,
-        keys: &[CRATE],
+        keys: &[Key::CRATE],
     };
-    library(&mut grammar.macro_args(tokens, diag), diag)
+    grammar
+        .macro_args(tokens, diag)
+        .library(default_library(), diag)
 }
 
-fn library(args: &mut Args, diag: &mut Diag) -> CratePath {
-    args.take("crate")
-        .and_then(|arg| arg.path(diag))
-        .map_or_else(|| CratePath::absolute("leak"), CratePath::overridden)
+pub(crate) fn default_library() -> CratePath {
+    CratePath::absolute("leak")
 }

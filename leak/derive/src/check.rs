@@ -1,5 +1,6 @@
 //! What a type must fulfil to derive `Leak` or `Unleak`.
 
+use ownership_macro_support::attr;
 use ownership_macro_support::diag::Diag;
 use ownership_macro_support::generics;
 use syn::{Attribute, Data, DeriveInput};
@@ -38,13 +39,8 @@ fn fields<'a>(name: &str, fields: impl Iterator<Item = &'a syn::Field>, diag: &m
 }
 
 fn refuse(name: &str, attrs: &[Attribute], place: &str, diag: &mut Diag) {
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident(name)) {
-        diag.error(
-            attr.path(),
-            format_args!("`#[{name}]` has no meaning on {place}"),
-        )
-        .help("put it on the type, below `#[derive(…)]`, or remove it");
-    }
+    const HELP: &str = "put it on the type, below `#[derive(…)]`";
+    attr::refuse(attrs, name, place, HELP, diag);
 }
 
 /// `derive(Unleak)` makes a type `Leak` where it is `'static`. Without a lifetime or type

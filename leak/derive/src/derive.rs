@@ -1,10 +1,9 @@
 //! The two derives: read, check, expand.
 
-use crate::attr::{self, LeakArgs};
+use crate::attr::{self, LeakArgs, default_library};
 use crate::leak_bounds::refuse_relaxed;
 use crate::model::Model;
 use crate::{check, expand};
-use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Diag;
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
@@ -53,6 +52,6 @@ fn parse(input: TokenStream, diag: &mut Diag) -> Option<DeriveInput> {
 fn unreadable(diag: Diag) -> TokenStream {
     diag.finish(())
         .err()
-        .map(|rejected| rejected.compile_errors(&CratePath::absolute("leak")))
+        .map(|rejected| rejected.compile_errors(&default_library()))
         .unwrap_or_default()
 }

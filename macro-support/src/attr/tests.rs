@@ -4,16 +4,7 @@ use syn::parse_quote;
 const GRAMMAR: Grammar = Grammar {
     attribute: "#[leak]",
     reader: "#[derive(Leak)]",
-    keys: &[
-        Key {
-            name: "bound",
-            usage: r#"bound = "T: Trait""#,
-        },
-        Key {
-            name: "crate",
-            usage: "crate = path",
-        },
-    ],
+    keys: &[Key::BOUND, Key::CRATE],
 };
 const USAGES: &str = r#"`#[derive(Leak)]` takes `bound = "T: Trait"` and `crate = path`"#;
 
@@ -186,24 +177,25 @@ fn helper_attributes_need_a_list() {
     );
 }
 
+const MORE: Grammar = Grammar {
+    attribute: "#[a]",
+    reader: "#[a]",
+    keys: &[
+        Key {
+            name: "ty",
+            usage: "ty = T",
+        },
+        Key {
+            name: "n",
+            usage: "n = 1",
+        },
+    ],
+};
+
 /// Like `read`, for the keys `ty` and `n`.
 fn read_more(text: &str) -> (Option<String>, Option<usize>, Vec<String>) {
-    const GRAMMAR: Grammar = Grammar {
-        attribute: "#[a]",
-        reader: "#[a]",
-        keys: &[
-            Key {
-                name: "ty",
-                usage: "ty = T",
-            },
-            Key {
-                name: "n",
-                usage: "n = 1",
-            },
-        ],
-    };
     let mut diag = Diag::new();
-    let mut args = GRAMMAR.macro_args(text.parse().expect("tokens"), &mut diag);
+    let mut args = MORE.macro_args(text.parse().expect("tokens"), &mut diag);
     let ty = args
         .take("ty")
         .and_then(|arg| arg.type_without_macros(&mut diag))
@@ -260,4 +252,42 @@ fn types_and_numbers_that_are_wrong() {
     ] {
         assert_eq!(read_more(text).2, [help], "{text}");
     }
+}
+
+#[test]
+fn a_name_is_one_word() {
+    for (text, name, message) in [
+        ("ty = Name", Some("Name"), None),
+        ("ty = r#type", Some("r#type"), None),
+        ("ty = \"Name\"", Some("Name"), None),
+        (
+            "ty = a::Name",
+            None,
+            Some("expected a name\n\nhelp: write `ty = T`: it is new"),
+        ),
+        (
+            "ty",
+            None,
+            Some("`ty` has no value\n\nhelp: write `ty = T`"),
+        ),
+    ] {
+        let mut diag = Diag::new();
+        let mut args = MORE.macro_args(text.parse().expect("tokens"), &mut diag);
+        let got = args
+            .take("ty")
+            .and_then(|arg| arg.name("it is new", &mut diag));
+        assert_eq!(got.map(|name| name.to_string()).as_deref(), name, "{text}");
+        let errors = diag.finish(()).map_err(|errors| errors.texts()).err();
+        assert_eq!(errors, message.map(|text| vec![text.to_owned()]), "{text}");
+    }
+}
+
+#[test]
+fn misplaced_attributes_are_reported_one_by_one() {
+    let attrs: Vec<Attribute> = parse_quote!(#[leak] #[other] #[leak(x)]);
+    let mut diag = Diag::new();
+    refuse(&attrs, "leak", "a field", "put it elsewhere", &mut diag);
+    let text = "`#[leak]` has no meaning on a field\n\nhelp: put it elsewhere, or remove it";
+    let errors = diag.finish(()).expect_err("two errors").texts();
+    assert_eq!(errors, [text, text]);
 }

@@ -1,15 +1,10 @@
 //! The arguments that users write.
 
-use ownership_macro_support::attr::{Args, Grammar, Key};
+use ownership_macro_support::attr::{Grammar, Key};
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Diag;
 use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, Path};
-
-const CRATE: Key = Key {
-    name: "crate",
-    usage: "crate = path",
-};
 
 const SPLIT_ONLY: Key = Key {
     name: "split_only",
@@ -40,11 +35,11 @@ impl FieldsArgs {
         let grammar = Grammar {
             attribute: "#[own_ref]",
             reader: "#[derive(Fields)]",
-            keys: &[SPLIT_ONLY, PLAIN_ERRORS, CRATE],
+            keys: &[SPLIT_ONLY, PLAIN_ERRORS, Key::CRATE],
         };
         let mut args = grammar.helper_args("own_ref", attrs, diag);
         Self {
-            library: library(&mut args, diag),
+            library: args.library(default_library(), diag),
             split_only: args.take("split_only").is_some_and(|arg| arg.flag(diag)),
             plain_errors: args.take("plain_errors").is_some_and(|arg| arg.flag(diag)),
         }
@@ -56,9 +51,11 @@ pub(crate) fn states(attrs: &[Attribute], diag: &mut Diag) -> CratePath {
     let grammar = Grammar {
         attribute: "#[own_ref]",
         reader: "#[derive(States)]",
-        keys: &[CRATE],
+        keys: &[Key::CRATE],
     };
-    library(&mut grammar.helper_args("own_ref", attrs, diag), diag)
+    grammar
+        .helper_args("own_ref", attrs, diag)
+        .library(default_library(), diag)
 }
 
 /// `#[own_drop(…)]`.
@@ -75,19 +72,12 @@ impl OwnDropArgs {
         let grammar = Grammar {
             attribute: "#[own_drop]",
             reader: "#[own_drop]",
-            keys: &[FIELDS, CRATE],
+            keys: &[FIELDS, Key::CRATE],
         };
         let mut args = grammar.macro_args(tokens, diag);
         let crate_path = args.take("crate").and_then(|arg| arg.path(diag));
-        let fields = args.take("fields").and_then(|arg| arg.path(diag));
-        let fields = fields.and_then(|path| {
-            let name = path.get_ident().cloned();
-            if name.is_none() {
-                diag.error(&path, "expected a name")
-                    .help("write `fields = Name`: the struct of fields is declared right here");
-            }
-            name
-        });
+        let why = "the struct of fields is declared right here";
+        let fields = args.take("fields").and_then(|arg| arg.name(why, diag));
         Self {
             library: crate_path
                 .clone()
@@ -100,10 +90,4 @@ impl OwnDropArgs {
 
 pub(crate) fn default_library() -> CratePath {
     CratePath::absolute("own_ref")
-}
-
-fn library(args: &mut Args, diag: &mut Diag) -> CratePath {
-    args.take("crate")
-        .and_then(|arg| arg.path(diag))
-        .map_or_else(default_library, CratePath::overridden)
 }

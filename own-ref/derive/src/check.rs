@@ -1,5 +1,6 @@
 //! What a type must fulfil to derive `Fields`.
 
+use ownership_macro_support::attr::{named, refuse};
 use ownership_macro_support::diag::Diag;
 use ownership_macro_support::generics;
 use ownership_macro_support::span::Extent;
@@ -83,23 +84,6 @@ pub(crate) fn fields(input: &DeriveInput, split_only: bool, diag: &mut Diag) -> 
 fn no_helpers(attrs: &[Attribute], place: &str, diag: &mut Diag) {
     refuse(attrs, "own_ref", place, "put it on the type", diag);
     refuse(attrs, "pin", place, "put it on a field", diag);
-}
-
-pub(crate) fn refuse(attrs: &[Attribute], name: &str, place: &str, help: &str, diag: &mut Diag) {
-    for attr in named(attrs, name) {
-        diag.error(
-            attr.path(),
-            format_args!("`#[{name}]` has no meaning on {place}"),
-        )
-        .help(format_args!("{help}, or remove it"));
-    }
-}
-
-pub(crate) fn named<'a>(
-    attrs: &'a [Attribute],
-    name: &'a str,
-) -> impl Iterator<Item = &'a Attribute> {
-    attrs.iter().filter(move |attr| attr.path().is_ident(name))
 }
 
 /// The arguments of all `#[repr(…)]`.

@@ -1,7 +1,8 @@
 //! An enum that derives `States`: what must be true of it, and what the expansion needs of it.
 
-use crate::check::{named, plain, refuse, reprs};
+use crate::check::{plain, reprs};
 use crate::model::docs;
+use ownership_macro_support::attr::{named, refuse};
 use ownership_macro_support::diag::Diag;
 use ownership_macro_support::generics;
 use ownership_macro_support::names::{self, Fresh, derived};

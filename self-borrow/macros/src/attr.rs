@@ -15,10 +15,7 @@ const GRAMMAR: Grammar = Grammar {
             name: "prefix",
             usage: "prefix = Name",
         },
-        Key {
-            name: "crate",
-            usage: "crate = path",
-        },
+        Key::CRATE,
     ],
 };
 
@@ -45,19 +42,9 @@ pub(crate) struct Args {
 impl Args {
     pub(crate) fn read(tokens: TokenStream, notation: Notation, diag: &mut Diag) -> Self {
         let mut args = GRAMMAR.macro_args(tokens, diag);
-        let library = args
-            .take("crate")
-            .and_then(|arg| arg.path(diag))
-            .map_or_else(default_library, CratePath::overridden);
-        let prefix = args.take("prefix").and_then(|arg| arg.path(diag));
-        let prefix = prefix.and_then(|path| {
-            let name = path.get_ident().cloned();
-            if name.is_none() {
-                diag.error(&path, "expected a name")
-                    .help("write `prefix = Name`: the types `NameBuilder`, `NameRef`, … are declared right here");
-            }
-            name
-        });
+        let library = args.library(default_library(), diag);
+        let why = "the types `NameBuilder`, `NameRef`, … are declared right here";
+        let prefix = args.take("prefix").and_then(|arg| arg.name(why, diag));
         Self {
             notation,
             library,

@@ -3,6 +3,7 @@
 
 use core::fmt::Write as _;
 use expect_test::expect_file;
+use macro_test_support::{items, tokens};
 use proc_macro2::TokenStream;
 
 const INPUT: &str = "\
@@ -17,10 +18,7 @@ pub struct Edit {
 #[test]
 fn the_page_is_what_the_macro_writes() {
     let item = INPUT.replace("#[self_borrow]\n", "");
-    let item: TokenStream = item.parse().expect("it is Rust");
-    let output = crate::expand::attribute(&TokenStream::new(), item);
-    let file: syn::File = syn::parse2(output).expect("an expansion consists of items");
-    let text = prettyplease::unparse(&file);
+    let text = items(crate::expand::attribute(&TokenStream::new(), tokens(&item)));
     // Documentation is for those who use it.
     let shown: Vec<&str> = text
         .lines()

@@ -3,11 +3,10 @@
 use super::header;
 use crate::attr::TypeArgs;
 use crate::model::{Field, Model, Shape, Variant};
-use ownership_macro_support::crate_path::CratePath;
-use ownership_macro_support::span::{self, Extent};
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::{Member, WherePredicate};
+use ownership_macro_support::field_check;
+use ownership_macro_support::impl_header::automatic_bounds;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 /// The call of `capsule::__private::unsafe_derive_capsule_send!`, which writes the impl.
 ///
@@ -25,7 +24,7 @@ pub(crate) fn capsule_send(model: &Model, args: &TypeArgs) -> TokenStream {
     let predicates = if let Some(bound) = &args.bound {
         bound
     } else {
-        automatic = automatic_bounds(model, &args.library);
+        automatic = automatic_bounds(&model.generics, &args.library, "CapsuleSend");
         &automatic
     };
     let header = header(model, predicates);
@@ -38,21 +37,6 @@ pub(crate) fn capsule_send(model: &Model, args: &TypeArgs) -> TokenStream {
             check #this { #check }
         }
     }
-}
-
-/// `T: capsule::CapsuleSend` for each type parameter: what makes recursive types work, where bounds on the
-/// fields' types would not.
-fn automatic_bounds(model: &Model, library: &CratePath) -> Vec<WherePredicate> {
-    model
-        .generics
-        .type_params()
-        .map(|param| {
-            let name = &param.ident;
-            let span = span::at(name.span());
-            let library = library.at(span);
-            syn::parse_quote_spanned!(span=> #name: #library::CapsuleSend)
-        })
-        .collect()
 }
 
 fn check(shape: &Shape, this: &Ident) -> TokenStream {
@@ -92,12 +76,7 @@ fn check_variant(variant: &Variant) -> TokenStream {
         .fields
         .iter()
         .map(|field| {
-            let binding = match &field.member {
-                Member::Named(name) => format_ident!("__capsule_field_{}", name, span = span),
-                Member::Unnamed(index) => {
-                    format_ident!("__capsule_field_{}", index.index, span = span)
-                }
-            };
+            let binding = field_check::binding("__capsule_field", &field.member);
             let member = &field.member;
             (
                 quote_spanned!(span=> #member: ref #binding),
@@ -110,25 +89,12 @@ fn check_variant(variant: &Variant) -> TokenStream {
     }
 }
 
-/// Checks the type of `place`. The callee, its argument and the call as a whole stand where the
-/// field's type stands, from its first to its last token: what the compiler underlines is the
-/// type.
 fn check_place(place: &TokenStream, field: &Field) -> TokenStream {
-    let span = Span::mixed_site();
-    let Extent { start, end } = field.ty.generated();
-    let pointer = Ident::new("__capsule_pointer", end);
-    let module = quote_spanned!(start=> private::);
     let function = if field.send {
         "each_send_field_must_be_send_and_static"
     } else {
         "each_field_must_be_capsule_send"
     };
-    let function = Ident::new(function, end);
-    let and = quote_spanned!(start=> &);
-    let mut argument = Group::new(Delimiter::Parenthesis, quote!(#and #pointer));
-    argument.set_span(end);
-    quote_spanned! {span=>
-        let #pointer = &raw const #place;
-        #module #function #argument;
-    }
+    let first = TokenStream::new();
+    field_check::call(place, field.ty, "__capsule_pointer", function, &first)
 }

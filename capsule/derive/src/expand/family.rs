@@ -2,7 +2,8 @@
 
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Rejected;
-use ownership_macro_support::{generics, span};
+use ownership_macro_support::generics;
+use ownership_macro_support::impl_header::type_name;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::{DeriveInput, GenericParam, Lifetime};
@@ -34,8 +35,7 @@ fn implementation(
 ) -> TokenStream {
     let private = library.private_here();
     let all = generics::for_impl(&input.generics);
-    let mut ident = input.ident.clone();
-    ident.set_span(span::at(ident.span()));
+    let ident = type_name(&input.ident);
     let statics = Lifetime::new("'static", Span::mixed_site());
     let binder = Lifetime::new("'__brand", Span::mixed_site());
 

@@ -1,6 +1,7 @@
 //! `#[async_drop(…)]`, on the type and on its fields.
 
-use ownership_macro_support::attr::{Grammar, Key};
+use crate::attr::default_library;
+use ownership_macro_support::attr::{self, Grammar, Key, named};
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Diag;
 use ownership_macro_support::generics;
@@ -9,14 +10,6 @@ use syn::{Attribute, Data, DeriveInput, Path, WherePredicate};
 
 const ATTRIBUTE: &str = "async_drop";
 
-const BOUND: Key = Key {
-    name: "bound",
-    usage: r#"bound = "T: Trait""#,
-};
-const CRATE: Key = Key {
-    name: "crate",
-    usage: "crate = path",
-};
 const SKIP: Key = Key {
     name: "skip",
     usage: "skip",
@@ -42,10 +35,10 @@ impl TypeArgs {
         let grammar = Grammar {
             attribute: "#[async_drop]",
             reader: "#[derive(AsyncDrop)]",
-            keys: &[BOUND, CRATE],
+            keys: &[Key::BOUND, Key::CRATE],
         };
         // On the type, the field's keys are known, too, so as to say where they belong.
-        for attr in attrs.iter().filter(|attr| attr.path().is_ident(ATTRIBUTE)) {
+        for attr in named(attrs, ATTRIBUTE) {
             if let Some(key) = only_field_keys(attr) {
                 diag.error(
                     &key,
@@ -61,14 +54,8 @@ impl TypeArgs {
             .collect();
         let mut args = grammar.helper_args(ATTRIBUTE, &attrs, diag);
         Self {
-            library: args
-                .take("crate")
-                .and_then(|arg| arg.path(diag))
-                .map_or_else(|| CratePath::absolute("leak"), CratePath::overridden),
-            bound: args
-                .take("bound")
-                .and_then(|arg| arg.predicates(diag))
-                .unwrap_or_default(),
+            library: args.library(default_library(), diag),
+            bound: args.bound(diag).unwrap_or_default(),
         }
     }
 }
@@ -159,11 +146,6 @@ pub(crate) fn none_elsewhere(input: &DeriveInput, diag: &mut Diag) {
 }
 
 fn refuse(attrs: &[Attribute], place: &str, diag: &mut Diag) {
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident(ATTRIBUTE)) {
-        diag.error(
-            attr.path(),
-            format_args!("`#[async_drop]` has no meaning on {place}"),
-        )
-        .help("put it on a field, or on the type below `#[derive(AsyncDrop)]`, or remove it");
-    }
+    const HELP: &str = "put it on a field, or on the type below `#[derive(AsyncDrop)]`";
+    attr::refuse(attrs, ATTRIBUTE, place, HELP, diag);
 }

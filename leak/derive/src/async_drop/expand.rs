@@ -4,9 +4,11 @@ use super::attr::{How, TypeArgs};
 use super::model::{Field, Model, Variant};
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Rejected;
-use ownership_macro_support::span::{self, Extent};
+use ownership_macro_support::field_check::binding;
+use ownership_macro_support::impl_header::{self, type_name};
+use ownership_macro_support::span::Extent;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{GenericParam, Index, Member, WherePredicate};
 
 /// The impl is sound because
@@ -81,29 +83,14 @@ fn private(library: &CratePath) -> TokenStream {
     quote_spanned!(span=> #private::async_drop)
 }
 
-/// `impl [<…>] for [Type<…>] where […]`
 fn header(model: &Model, more: &[WherePredicate]) -> TokenStream {
-    let (impl_generics, ty_generics, where_clause) = model.generics.split_for_impl();
-    let ident = type_name(model);
-    let own = where_clause
-        .into_iter()
-        .flat_map(|clause| &clause.predicates);
-    quote! {
-        impl [#impl_generics] for [#ident #ty_generics] where [#(#own,)* #(#more,)*]
-    }
-}
-
-/// As part of the expansion, a use of a deprecated type is no use that should be warned of.
-fn type_name(model: &Model) -> Ident {
-    let mut ident = model.ident.clone();
-    ident.set_span(span::at(ident.span()));
-    ident
+    impl_header::header(&model.ident, &model.generics, &model.generics, more)
 }
 
 /// `Type<'_, _, _>`
 fn probe(model: &Model) -> TokenStream {
     let span = Span::mixed_site();
-    let ident = type_name(model);
+    let ident = type_name(&model.ident);
     let arguments = model.generics.params.iter().map(|param| match param {
         GenericParam::Lifetime(_) => quote_spanned!(span=> '_),
         GenericParam::Type(_) | GenericParam::Const(_) => quote_spanned!(span=> _),
@@ -225,19 +212,11 @@ fn ways(number: usize, variant: &Variant) -> Vec<TokenStream> {
 }
 
 fn way(number: usize, field: &Field) -> TokenStream {
-    named(&format!("__leak_how_{number}"), &field.member).into_token_stream()
+    binding(&format!("__leak_how_{number}"), &field.member).into_token_stream()
 }
 
 fn variable(member: &Member) -> Ident {
-    named("__leak_field", member)
-}
-
-fn named(prefix: &str, member: &Member) -> Ident {
-    let span = Span::mixed_site();
-    match member {
-        Member::Named(name) => format_ident!("{}_{}", prefix, name, span = span),
-        Member::Unnamed(index) => format_ident!("{}_{}", prefix, index.index, span = span),
-    }
+    binding("__leak_field", member)
 }
 
 /// The statement that destroys a field. Its value is `place`.

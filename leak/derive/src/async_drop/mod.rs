@@ -5,9 +5,9 @@ mod expand;
 mod generic;
 mod model;
 
+use crate::attr::default_library;
 use attr::TypeArgs;
 use model::Model;
-use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Diag;
 use proc_macro2::TokenStream;
 use syn::{Data, DeriveInput};
@@ -70,6 +70,6 @@ fn refuse_packed(input: &DeriveInput, diag: &mut Diag) {
 fn unreadable(diag: Diag) -> TokenStream {
     diag.finish(())
         .err()
-        .map(|rejected| rejected.compile_errors(&CratePath::absolute("leak")))
+        .map(|rejected| rejected.compile_errors(&default_library()))
         .unwrap_or_default()
 }

@@ -3,11 +3,11 @@
 use super::header;
 use crate::attr::LeakArgs;
 use crate::model::{Field, Model, Shape, Variant};
-use ownership_macro_support::crate_path::CratePath;
-use ownership_macro_support::span::{self, Extent};
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::{Member, WherePredicate};
+use ownership_macro_support::field_check;
+use ownership_macro_support::impl_header::automatic_bounds;
+use ownership_macro_support::span::Extent;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 /// The call of `leak::__private::unsafe_derive_leak!`, which writes the impl.
 ///
@@ -25,7 +25,7 @@ pub(crate) fn leak(model: &Model, args: &LeakArgs) -> TokenStream {
     let predicates = if let Some(bound) = &args.bound {
         bound
     } else {
-        automatic = automatic_bounds(model, &args.library);
+        automatic = automatic_bounds(&model.generics, &args.library, "Leak");
         &automatic
     };
     let header = header(model, &model.generics, predicates);
@@ -43,21 +43,6 @@ pub(crate) fn leak(model: &Model, args: &LeakArgs) -> TokenStream {
             check #this { #check }
         }
     }
-}
-
-/// `T: leak::Leak` for each type parameter: what makes recursive types work, where bounds on the
-/// fields' types would not.
-fn automatic_bounds(model: &Model, library: &CratePath) -> Vec<WherePredicate> {
-    model
-        .generics
-        .type_params()
-        .map(|param| {
-            let name = &param.ident;
-            let span = span::at(name.span());
-            let library = library.at(span);
-            syn::parse_quote_spanned!(span=> #name: #library::Leak)
-        })
-        .collect()
 }
 
 /// Passes each field to a function of `leak::__private`, after `first`, which ends in a comma: the block
@@ -118,12 +103,7 @@ impl Check<'_> {
             .fields
             .iter()
             .map(|Field { member, ty }| {
-                let binding = match member {
-                    Member::Named(name) => format_ident!("__leak_field_{}", name, span = span),
-                    Member::Unnamed(index) => {
-                        format_ident!("__leak_field_{}", index.index, span = span)
-                    }
-                };
+                let binding = field_check::binding("__leak_field", member);
                 (
                     quote_spanned!(span=> #member: ref #binding),
                     self.place(&quote_spanned!(span=> *#binding), *ty),
@@ -135,22 +115,7 @@ impl Check<'_> {
         }
     }
 
-    /// Checks the type of `place`. The callee, its argument and the call as a whole stand where the
-    /// field's type stands, from its first to its last token: what the compiler underlines is the
-    /// type.
     fn place(&self, place: &TokenStream, ty: Extent) -> TokenStream {
-        let span = Span::mixed_site();
-        let Extent { start, end } = ty.generated();
-        let pointer = Ident::new("__leak_pointer", end);
-        let module = quote_spanned!(start=> private::);
-        let function = Ident::new(self.function, end);
-        let and = quote_spanned!(start=> &);
-        let first = self.first;
-        let mut argument = Group::new(Delimiter::Parenthesis, quote!(#first #and #pointer));
-        argument.set_span(end);
-        quote_spanned! {span=>
-            let #pointer = &raw const #place;
-            #module #function #argument;
-        }
+        field_check::call(place, ty, "__leak_pointer", self.function, self.first)
     }
 }

@@ -1,20 +1,11 @@
 //! The arguments that users write.
 
 use super::{Asks, Kind};
+use crate::attr::default_library;
 use ownership_macro_support::attr::{Grammar, Key};
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Diag;
 use syn::{Attribute, Type, WherePredicate};
-
-const CRATE: Key = Key {
-    name: "crate",
-    usage: "crate = path",
-};
-
-const BOUND: Key = Key {
-    name: "bound",
-    usage: r#"bound = "T: Trait""#,
-};
 
 const TARGET: Key = Key {
     name: "target",
@@ -43,9 +34,9 @@ pub(super) struct Arguments {
 impl Arguments {
     pub(super) fn read(kind: &Kind, attrs: &[Attribute], diag: &mut Diag) -> Self {
         let keys: &[Key] = match kind.asks {
-            Asks::Nothing => &[BOUND, CRATE],
-            Asks::Handles => &[TARGET, BOUND, CRATE],
-            Asks::Rank => &[RANK, BOUND, CRATE],
+            Asks::Nothing => &[Key::BOUND, Key::CRATE],
+            Asks::Handles => &[TARGET, Key::BOUND, Key::CRATE],
+            Asks::Rank => &[RANK, Key::BOUND, Key::CRATE],
         };
         let grammar = Grammar {
             attribute: kind.shown_attribute,
@@ -54,11 +45,8 @@ impl Arguments {
         };
         let mut args = grammar.helper_args(kind.attribute, attrs, diag);
         Self {
-            library: args
-                .take("crate")
-                .and_then(|arg| arg.path(diag))
-                .map_or_else(|| CratePath::absolute("leak"), CratePath::overridden),
-            bound: args.take("bound").and_then(|arg| arg.predicates(diag)),
+            library: args.library(default_library(), diag),
+            bound: args.bound(diag),
             target: args
                 .take("target")
                 .and_then(|arg| arg.type_without_macros(diag)),

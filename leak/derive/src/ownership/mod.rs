@@ -4,11 +4,11 @@
 mod attr;
 mod expand;
 
+use crate::attr::default_library;
 use crate::check;
 use crate::leak_bounds::refuse_relaxed;
 use crate::model::Model;
 use attr::Arguments;
-use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Diag;
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
@@ -71,7 +71,7 @@ pub(crate) fn derive(kind: &Kind, input: TokenStream) -> TokenStream {
         return diag
             .finish(())
             .err()
-            .map(|rejected| rejected.compile_errors(&CratePath::absolute("leak")))
+            .map(|rejected| rejected.compile_errors(&default_library()))
             .unwrap_or_default();
     };
     let arguments = Arguments::read(kind, &input.attrs, &mut diag);

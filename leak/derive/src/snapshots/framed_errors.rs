@@ -185,8 +185,7 @@ fn functions_that_can_not_hold_a_frame() {
     "#]],
     );
     for item in ["mod m {}", "#[a] impl S {}", "pub fn f();", "f!();"] {
-        let mut text = String::new();
-        super::collect_errors(expand(TokenStream::new(), tokens(item)), &mut text);
+        let text = super::errors(expand(TokenStream::new(), tokens(item)));
         assert!(
             text.contains("has no meaning on this item"),
             "{item}: {text}"

@@ -260,9 +260,7 @@ fn other_items() {
         "m!();",
         "trait Alias = Debug;",
     ] {
-        let output = expand(TokenStream::new(), tokens(item));
-        let mut text = String::new();
-        super::collect_errors(output, &mut text);
+        let text = super::errors(expand(TokenStream::new(), tokens(item)));
         assert!(
             text.contains("has no meaning on") && text.contains("help: put `#[leak_bounds]` on a"),
             "{item}: {text}"

@@ -1,9 +1,9 @@
 //! The methods of `SPart` that are about one field.
 
+use super::Paths;
 use super::fields::{key, list};
 use super::marks::{has, lacks};
-use super::part::of_marks;
-use super::{Paths, pairs};
+use super::part::{mark_list, of_marks};
 use crate::model::{Body, Field, Model};
 use ownership_macro_support::visibility;
 use proc_macro2::{Ident, TokenStream};
@@ -63,10 +63,7 @@ impl<'m> Methods<'m> {
             present: with(generated!(#library::Present)),
             absent: with(generated!(#library::Absent)),
             movable: field.pinned.then(|| generated!(#memory: #part::Movable,)),
-            marks: pairs(body.fields.iter().map(|field| {
-                let mark = &field.mark;
-                generated!(#mark)
-            })),
+            marks: mark_list(body),
             list: list(body),
             least_vis: visibility::generated(&model.least_visibility(body)),
         }

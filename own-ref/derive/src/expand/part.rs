@@ -19,8 +19,12 @@ struct Context<'m> {
     params: TokenStream,
     /// `SPart<'own, T, FieldX, Memory>`
     this: TokenStream,
+    /// `(FieldX, ())`
+    marks: TokenStream,
     /// `Part<'own, S<T>, (FieldX, ()), Memory>`
     raw: TokenStream,
+    /// Those of the type.
+    predicates: TokenStream,
 }
 
 /// The type and all its methods.
@@ -30,12 +34,14 @@ pub(super) fn part(model: &Model, body: &Body, paths: &Paths) -> TokenStream {
     let (mut params, args) = parameters(body, paths);
     params.push(generated!(#memory: #part::Brand));
     let (params, _) = model.more_generics(Some(own), &params, &[]);
-    let marks = pairs(args.iter().cloned());
+    let marks = mark_list(body);
     let whole = &model.this;
     let context = Context {
         params,
         this: of_marks(model, &args, &generated!(#memory)),
         raw: generated!(#library::Part<#own, #whole, #marks, #memory>),
+        marks,
+        predicates: model.predicates(),
         model,
         body,
         paths,
@@ -60,6 +66,14 @@ fn parameters(body: &Body, paths: &Paths) -> (Vec<TokenStream>, Vec<TokenStream>
         .unzip()
 }
 
+/// `(FieldX, (FieldY, ()))`, as the part has them.
+pub(super) fn mark_list(body: &Body) -> TokenStream {
+    pairs(body.fields.iter().map(|field| {
+        let mark = &field.mark;
+        generated!(#mark)
+    }))
+}
+
 /// `SPart<'own, T, marks, memory>`
 pub(super) fn of_marks(model: &Model, marks: &[TokenStream], memory: &TokenStream) -> TokenStream {
     let name = model.derived("Part");
@@ -78,6 +92,8 @@ impl Context<'_> {
             params,
             this,
             raw,
+            predicates,
+            ..
         } = self;
         let part = &paths.part;
         let private = &paths.private;
@@ -87,7 +103,6 @@ impl Context<'_> {
         let (mut with_default, _) = parameters(body, paths);
         with_default.push(generated!(#memory: #part::Brand = #part::Free));
         let (with_default, _) = model.more_generics(Some(&model.names.own), &with_default, &[]);
-        let predicates = model.predicates();
         let whole = model.name();
         let doc = format!(
             " An owned reference to a [`{whole}`] of which only some fields are there.\n\n \
@@ -116,10 +131,11 @@ impl Context<'_> {
             params,
             this,
             raw,
+            predicates,
+            ..
         } = self;
         let (library, part, private) = (&paths.library, &paths.part, &paths.private);
         let (own, memory) = (&model.names.own, &model.names.memory);
-        let predicates = model.predicates();
         let (impl_generics, _, _) = model.generics.split_for_impl();
         let whole = &model.this;
         let all = |mark: TokenStream| {
@@ -152,66 +168,53 @@ impl Context<'_> {
             model,
             body,
             paths,
-            params,
-            this,
+            marks,
             ..
         } = self;
         let (library, part) = (&paths.library, &paths.part);
         let key = key(model);
         let (own, memory, other) = (&model.names.own, &model.names.memory, &model.names.other);
-        let predicates = model.predicates();
         let whole = &model.this;
         let vis = visibility::generated(&model.least_visibility(body));
-        let marks = pairs(body.fields.iter().map(|field| {
-            let mark = &field.mark;
-            generated!(#mark)
-        }));
         let list = list(body);
         let of_doc = " From what `carry` of another struct's part returns.";
         let carry_doc = " The fields that are there, as fields of another struct, in place: see \
                          `own_ref::Part::carry`.";
-        generated! {
-            impl #params #this where #predicates {
-                #[doc = #of_doc]
-                #[inline]
-                #vis fn of(carried: #part::Carried<#own, #whole, #marks, #memory>) -> Self {
-                    Self(#part::Carried::open(carried, #key(())))
-                }
-
-                #[doc = #carry_doc]
-                #[inline]
-                #vis fn carry<#other>(
-                    self,
-                ) -> #part::Carried<
-                    #own,
-                    #other,
-                    <#marks as #part::Carry<#list, <#other as #part::Fields>::List>>::Out,
-                    #memory,
-                >
-                where
-                    #other: #part::Fields,
-                    #marks: #part::Carry<#list, <#other as #part::Fields>::List>,
-                    #memory: #part::Hosts<#other>,
-                {
-                    #library::Part::carry(self.0, #key(()))
-                }
+        let methods = generated! {
+            #[doc = #of_doc]
+            #[inline]
+            #vis fn of(carried: #part::Carried<#own, #whole, #marks, #memory>) -> Self {
+                Self(#part::Carried::open(carried, #key(())))
             }
-        }
+
+            #[doc = #carry_doc]
+            #[inline]
+            #vis fn carry<#other>(
+                self,
+            ) -> #part::Carried<
+                #own,
+                #other,
+                <#marks as #part::Carry<#list, <#other as #part::Fields>::List>>::Out,
+                #memory,
+            >
+            where
+                #other: #part::Fields,
+                #marks: #part::Carry<#list, <#other as #part::Fields>::List>,
+                #memory: #part::Hosts<#other>,
+            {
+                #library::Part::carry(self.0, #key(()))
+            }
+        };
+        self.implementation(&methods)
     }
 
     fn methods(&self) -> TokenStream {
         let Self {
-            model,
-            body,
-            paths,
-            params,
-            this,
-            ..
+            model, body, paths, ..
         } = self;
         if body.fields.is_empty() {
             return TokenStream::new();
         }
-        let predicates = model.predicates();
         // After an error about names that meet, only the first field has them.
         let mut taken: HashSet<String> = check::METHODS.iter().map(ToString::to_string).collect();
         let methods = body.fields.iter().enumerate().filter_map(|(index, field)| {
@@ -222,11 +225,7 @@ impl Context<'_> {
             taken.extend(names);
             Some(Methods::new(model, body, paths, index).all())
         });
-        generated! {
-            impl #params #this where #predicates {
-                #(#methods)*
-            }
-        }
+        self.implementation(&methods.collect())
     }
 
     /// `finish` and `vacate`. The bounds stand on the method, as the compiler reports those in the words of the
@@ -234,46 +233,54 @@ impl Context<'_> {
     /// what somebody put there who does.
     fn finishing(&self) -> TokenStream {
         let Self {
-            model,
-            body,
-            paths,
-            params,
-            this,
-            ..
+            model, body, paths, ..
         } = self;
         let (library, part) = (&paths.library, &paths.part);
         let (own, memory, other) = (&model.names.own, &model.names.memory, &model.names.other);
         let vis = visibility::generated(&model.unless_non_exhaustive(&model.visibility));
         let whole_vis = visibility::generated(&model.visibility);
-        let predicates = model.predicates();
         let whole = &model.this;
         let bounds = body.fields.iter().map(|field| {
             let (mark, has) = (&field.mark, has(model, field));
             generated!(#mark: #has)
         });
+        let methods = generated! {
+            /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being
+            /// updated.
+            #[inline]
+            #vis fn finish(self) -> #memory::Whole<#own, #whole>
+            where
+                #(#bounds,)*
+            {
+                #library::Part::finish(self.0)
+            }
+
+            /// Drops the fields that are there, in place, and gives back the memory, in an enum that is being
+            /// updated.
+            #[inline]
+            #whole_vis fn vacate<#other: #library::states::States>(
+                self,
+            ) -> #library::states::Vacant<#own, #other, #memory>
+            where
+                #memory: #part::Names<#other>,
+            {
+                #library::Part::vacate(self.0)
+            }
+        };
+        self.implementation(&methods)
+    }
+
+    /// `impl SPart { … }`
+    fn implementation(&self, methods: &TokenStream) -> TokenStream {
+        let Self {
+            params,
+            this,
+            predicates,
+            ..
+        } = self;
         generated! {
             impl #params #this where #predicates {
-                /// The whole value: an `Own`, or a `State` if the memory is in an enum that is being
-                /// updated.
-                #[inline]
-                #vis fn finish(self) -> #memory::Whole<#own, #whole>
-                where
-                    #(#bounds,)*
-                {
-                    #library::Part::finish(self.0)
-                }
-
-                /// Drops the fields that are there, in place, and gives back the memory, in an enum that is being
-                /// updated.
-                #[inline]
-                #whole_vis fn vacate<#other: #library::states::States>(
-                    self,
-                ) -> #library::states::Vacant<#own, #other, #memory>
-                where
-                    #memory: #part::Names<#other>,
-                {
-                    #library::Part::vacate(self.0)
-                }
+                #methods
             }
         }
     }

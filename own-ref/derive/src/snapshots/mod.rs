@@ -10,71 +10,29 @@
 
 use crate::{derive, own_drop};
 use expect_test::{Expect, expect};
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use quote::ToTokens as _;
+use macro_test_support::{assert_no_unsafe, calls, tokens};
+use proc_macro2::TokenStream;
 
-fn tokens(text: &str) -> TokenStream {
-    text.parse().expect("the input of a test is Rust")
-}
-
-/// Compares items, and the arguments of macro calls among them: a line for what stands before a block, and
-/// the block formatted as a function.
 fn check(output: TokenStream, expected: Expect) {
-    let file: syn::File = syn::parse2(output).expect("an expansion consists of items");
-    let mut text = String::new();
-    for item in file.items {
-        if let syn::Item::Macro(call) = item {
-            let path = call.mac.path.to_token_stream().to_string();
-            text.push_str(&path.replace(' ', ""));
-            text.push_str("!\n");
-            let mut line = TokenStream::new();
-            for token in call.mac.tokens {
-                match token {
-                    TokenTree::Group(block) if block.delimiter() == Delimiter::Brace => {
-                        let body: syn::File = syn::parse_quote!(fn block() #block);
-                        text.push_str(&line.to_string());
-                        text.push('\n');
-                        text.push_str(&prettyplease::unparse(&body));
-                        line = TokenStream::new();
-                    }
-                    other => line.extend([other]),
-                }
-            }
-            text.push_str(&line.to_string());
-            text.push('\n');
-        } else {
-            let file: syn::File = syn::parse_quote!(#item);
-            text.push_str(&prettyplease::unparse(&file));
-        }
-    }
-    expected.assert_eq(&text);
+    expected.assert_eq(&calls(output, "block"));
 }
 
 #[test]
 fn no_unsafe_token_anywhere() {
-    fn search(tokens: TokenStream) {
-        for token in tokens {
-            match token {
-                TokenTree::Group(group) => search(group.stream()),
-                TokenTree::Ident(ident) => assert_ne!(ident, "unsafe"),
-                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-            }
-        }
-    }
     for item in [
         "struct S<'a, T: Copy> where T: 'a { #[pin] a: &'a T, b: Box<Self> }",
         "enum E { A(u8), B { c: u16 }, C }",
         "#[repr(packed)] struct S(u8);",
     ] {
-        search(derive::fields(tokens(item)));
+        assert_no_unsafe(derive::fields(tokens(item)));
     }
     for item in [
         "#[repr(C, u8)] enum E<T> { A(A<T>), #[sentinel] Done }",
         "enum E { A(A), B(A), C(u8, u8), #[sentinel] Done(u8) }",
     ] {
-        search(derive::states(tokens(item)));
+        assert_no_unsafe(derive::states(tokens(item)));
     }
-    search(own_drop::expand(
+    assert_no_unsafe(own_drop::expand(
         TokenStream::new(),
         &tokens("struct S<T> { a: T }"),
     ));

@@ -3,11 +3,8 @@
 
 use crate::expand;
 use expect_test::{ExpectFile, expect_file};
-use proc_macro2::{TokenStream, TokenTree};
-
-fn tokens(text: &str) -> TokenStream {
-    text.parse().expect("the input of a test is Rust")
-}
+use macro_test_support::{assert_no_unsafe, items, tokens};
+use proc_macro2::TokenStream;
 
 fn attribute(item: &str) -> TokenStream {
     expand::attribute(&TokenStream::new(), tokens(item))
@@ -18,8 +15,7 @@ fn attribute(item: &str) -> TokenStream {
     reason = "this is how `expect_file!` makes one"
 )]
 fn check(output: TokenStream, expected: ExpectFile) {
-    let file: syn::File = syn::parse2(output).expect("an expansion consists of items");
-    expected.assert_eq(&prettyplease::unparse(&file));
+    expected.assert_eq(&items(output));
 }
 
 /// The smallest one. It is shown in the docs of the macro.
@@ -77,27 +73,17 @@ const BIND: &str = "pub type Pair = bind 'a in (pub Box<!'a mut String>, pub &'a
 
 #[test]
 fn no_unsafe_token_anywhere() {
-    fn search(tokens: TokenStream) {
-        for token in tokens {
-            match token {
-                TokenTree::Group(group) => search(group.stream()),
-                TokenTree::Ident(ident) => assert_ne!(ident, "unsafe"),
-                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-            }
-        }
-    }
     for item in [
         TWO_FIELDS, CHAIN, PARAMETERS, TUPLE, PINNED, MISTAKES, CONDITION,
     ] {
-        search(attribute(item));
+        assert_no_unsafe(attribute(item));
     }
-    search(expand::bind(tokens(BIND)));
+    assert_no_unsafe(expand::bind(tokens(BIND)));
 }
 
 #[test]
 fn two_fields_stay_small() {
-    let file: syn::File = syn::parse2(attribute(TWO_FIELDS)).expect("items");
-    let text = prettyplease::unparse(&file);
+    let text = items(attribute(TWO_FIELDS));
     let code = |line: &&str| !line.trim_start().starts_with("//");
     let lines = text.lines().filter(code).count();
     assert!(lines <= 150, "{lines} lines:\n{text}");
