@@ -161,7 +161,7 @@ fn values_of_every_layout() {
 }
 
 /// Arenas of several threads share nothing, not even where they have no memory yet (`bumpalo` before 3.20.4
-/// wrote to a static there; ThreadSanitizer sees it).
+/// wrote to a static there; the thread sanitizer sees it).
 #[test]
 fn arenas_share_nothing() {
     std::thread::scope(|s| {

@@ -36,6 +36,7 @@ impl<G, F: FnOnce() -> G> Activate for Make<F> {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "Miri grants any stack size")]
 fn a_refused_thread_whose_closure_uses_the_scope_when_it_is_dropped() {
     let log = Log::default();
     let message = panic_of(|| {

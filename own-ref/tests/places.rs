@@ -226,7 +226,7 @@ fn arenas() {
 }
 
 /// Arenas of several threads share nothing, not even where they have no memory yet (`bumpalo` before 3.20.4
-/// wrote to a static there; ThreadSanitizer sees it).
+/// wrote to a static there; the thread sanitizer sees it).
 #[cfg(feature = "bumpalo")]
 #[test]
 fn arenas_share_nothing() {

@@ -157,7 +157,16 @@ impl<T, D> PollDrop<T, D> {
     {
         // SAFETY: nothing is moved out, and the value need not stay.
         let this = unsafe { self.get_unchecked_mut() };
-        this.slot.get_mut().expect(GONE)
+        this.value_here()
+    }
+}
+
+impl<T, D> PollDrop<T, D> {
+    /// The value, if it is here. Asked by a shared reference first: a `&mut` to the slot would claim a value that its
+    /// destructor owns. (One to `self` claims nothing, as it isn't `Unpin`.)
+    fn value_here(&mut self) -> &mut T {
+        assert!(self.slot.is_here(), "{GONE}");
+        self.slot.get_mut().expect(GONE)
     }
 }
 
@@ -171,7 +180,7 @@ impl<T, D> Deref for PollDrop<T, D> {
 
 impl<T, D> DerefMut for PollDrop<T, D> {
     fn deref_mut(&mut self) -> &mut T {
-        self.slot.get_mut().expect(GONE)
+        self.value_here()
     }
 }
 

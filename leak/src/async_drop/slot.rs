@@ -45,9 +45,14 @@ impl<T> Slot<T> {
         Some(value)
     }
 
-    /// The same, to be changed.
+    /// The same, to be changed. Calling it claims the value, also if it was doomed: then nobody may, but for
+    /// its destructor.
     pub(crate) fn get_mut(&mut self) -> Option<&mut T> {
-        self.here.then_some(&mut **self.value.get_mut())
+        if self.here {
+            Some(&mut **self.value.get_mut())
+        } else {
+            None
+        }
     }
 
     /// Moves the value out.

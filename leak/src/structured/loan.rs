@@ -72,7 +72,17 @@ unsafe impl<T: Send> Sync for Core<T> {}
 
 impl<T> Loan<T> {
     /// Lends `value`.
-    pub fn new(value: T) -> (Self, Borrowed<T>) {
+    ///
+    /// It is `Send`, which a loan isn't: so it can't come to own the loan that owns it, and be forgotten with that.
+    pub fn new(value: T) -> (Self, Borrowed<T>)
+    where
+        T: Send,
+    {
+        Self::of(value)
+    }
+
+    /// Lends a value that can't reach the loan.
+    pub(super) fn of(value: T) -> (Self, Borrowed<T>) {
         let core = Arc::new(Core {
             word: Word::new(),
             value: UnsafeCell::new(Some(value)),

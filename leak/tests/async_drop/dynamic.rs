@@ -4,6 +4,7 @@ use crate::steps::{Async, Log, block_on, stop_after, stop_everywhere, yield_now}
 use core::future::Future;
 use core::panic::AssertUnwindSafe;
 use core::pin::{Pin, pin};
+use core::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use core::task::{Context, Poll, Waker};
 use leak::async_drop::{
     AsyncDestruct, AsyncDrop, PollDestruct, PollDrop, async_drop, async_drop_boxed, chain,
@@ -147,6 +148,29 @@ fn looking_at_a_value_that_is_being_destroyed() {
     assert_eq!(format!("{value:?}"), "PollDrop(None)");
     drop(value);
     assert_eq!(log.take(), ["!a"]);
+}
+
+/// Nor do exclusive ones, which aren't given: what the destructor writes before and after is all there.
+#[test]
+fn asking_does_not_disturb_a_destructor() {
+    #[derive(AsyncDrop)]
+    struct Counts<'a>(u32, &'a AtomicU32);
+    impl AsyncDrop for Counts<'_> {
+        async fn async_drop(mut self: Pin<&mut Self>) {
+            self.0 += 1;
+            yield_now().await;
+            self.0 += 1;
+            self.1.store(self.0, Relaxed);
+        }
+    }
+    let seen = AtomicU32::new(0);
+    let mut cx = Context::from_waker(Waker::noop());
+    let mut value = Box::pin(poll_drop(Counts(1, &seen)));
+    assert!(value.as_mut().poll_destruct(&mut cx).is_pending());
+    drop(test_support::panic_of(|| value.as_mut().value_mut().0));
+    assert!(value.as_mut().poll_destruct(&mut cx).is_ready());
+    drop(value);
+    assert_eq!(seen.into_inner(), 3);
 }
 
 /// Shared references to all of it, in the middle of its destruction: the destructor goes on.

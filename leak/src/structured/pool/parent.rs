@@ -76,7 +76,7 @@ impl<'p, T: Send> Pool<'p, T> {
     ///
     /// See [`worker_pool`](super::worker_pool).
     pub fn assign(&self, value: T) -> Result<Ticket, AssignError<T>> {
-        let (loan, borrowed) = Loan::new(value);
+        let (loan, borrowed) = Loan::of(value);
         let ticket = self.loans.borrow_mut().add(loan);
         let mut job = (ticket, borrowed);
         while let Some(desk) = self.pick() {

@@ -239,18 +239,18 @@ fn getter(model: &Model, field: &Field, name: &Ident) -> TokenStream {
     let shown = of(this);
     let short = &model.names.short;
     let view = View::Ref.name(model);
-    let body = projection(model, field, short, &of(short), &view);
+    let (shorter, call) = projection(model, field, short, &of(short), &view);
     generated! {
         #(#attrs)*
         #[inline]
         #vis fn #name<#this>(&#this self) -> #shown {
-            #body
-            self.with(shorter)
+            #shorter
+            self.with(#call)
         }
     }
 }
 
-/// `fn shorter(view) -> field`: from the lends of the struct, whose lengths nobody knows, to the borrow of the struct.
+/// `fn shorter(view) -> field`, and its name, with the types that can't be inferred from what is seen of an owner: from the lends of the struct, whose lengths nobody knows, to the borrow of the struct.
 ///
 /// This is the proof that the field's type is covariant: the compiler does the conversion. If it can't, the error is at the
 /// type, and the name of the lifetime says what to do.
@@ -260,7 +260,7 @@ fn projection(
     short: &syn::Lifetime,
     ty: &TokenStream,
     view: &TokenStream,
-) -> TokenStream {
+) -> (TokenStream, TokenStream) {
     let by = [(crate::lifetimes::name(&model.names.this), short.clone())];
     let view = crate::lifetimes::replaced(view, &by);
     let generics = types::generics_in(&model.generics, &generated!(#view #ty));
@@ -284,11 +284,14 @@ fn projection(
             generated!(#index)
         }
     };
-    generated! {
+    let (_, types) = types::args(&generics);
+    let turbofish = (!types.is_empty()).then(|| generated!(::<#(#types),*>));
+    let shorter = generated! {
         fn shorter<#short, #(#lifetimes,)* #(#lends,)* #(#others),*>(view: #view) -> #ty #clause {
             #view_var #dot #member
         }
-    }
+    };
+    (shorter, generated!(shorter #turbofish))
 }
 
 fn plain_mut(field: &Field, name: &Ident) -> TokenStream {

@@ -172,7 +172,7 @@ const _: () = {
             {
                 view.first
             }
-            self.with(shorter)
+            self.with(shorter::<T>)
         }
         /// A plain field.
         #[inline]

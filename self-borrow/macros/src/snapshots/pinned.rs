@@ -78,7 +78,7 @@ const _: () = {
             ) -> &'not_covariant T {
                 view.item
             }
-            self.with(shorter)
+            self.with(shorter::<T>)
         }
         #[inline]
         fn first<'this>(&'this self) -> &'this &'this T {
@@ -87,7 +87,7 @@ const _: () = {
             ) -> &'not_covariant &'not_covariant T {
                 view.first
             }
-            self.with(shorter)
+            self.with(shorter::<T>)
         }
         ///Calls the closure with `first`, to change it.
         fn with_first_mut<'this, R>(
