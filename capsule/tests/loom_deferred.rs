@@ -63,7 +63,7 @@ impl Pointer {
         // SAFETY: this pointer is counted.
         unsafe { counted.as_ref() }.value.with(|_| ());
         // SAFETY: as above.
-        if !unsafe { node.as_ref() }.add(1) {
+        if !unsafe { Node::add(node, 1) } {
             return;
         }
         // SAFETY: `add` told us to.

@@ -1,8 +1,10 @@
 //! The drop guarantee of pinned slots.
 #![expect(clippy::mem_forget, reason = "forgetting is what is tested")]
 
+use core::future::Future as _;
 use core::mem;
 use core::pin::{Pin, pin};
+use core::task::{Context, Waker};
 use own_ref::{Init as _, PinSlot, Tracked, init, unsize};
 use test_support::{Bomb, Log, Note, panic_of};
 
@@ -126,4 +128,31 @@ fn zero_sized_and_over_aligned() {
     mem::forget(zero.as_mut().put(()));
     let mut handle: Pin<Tracked<'_, ()>> = zero.put(());
     *handle = ();
+}
+
+/// A future that points into itself, left in its slot: looking at the slot claims nothing about it.
+#[test]
+fn looking_does_not_disturb_what_was_left() {
+    struct Adds<'a>(&'a mut u32);
+    impl Drop for Adds<'_> {
+        fn drop(&mut self) {
+            *self.0 += 1;
+        }
+    }
+
+    let mut slot = pin!(PinSlot::new());
+    let mut future = slot.as_mut().put(async {
+        let mut number = 0;
+        let adds = Adds(&mut number);
+        *adds.0 = 1;
+        core::future::pending::<()>().await;
+        drop(adds);
+    });
+    let mut cx = Context::from_waker(Waker::noop());
+    assert!(future.as_mut().poll(&mut cx).is_pending());
+    mem::forget(future);
+    assert!(slot.is_full());
+    assert_eq!(format!("{slot:?}"), "PinSlot { full: true, .. }");
+    slot.as_mut().clear();
+    assert!(!slot.is_full());
 }

@@ -139,9 +139,8 @@ unsafe fn settle_each(taken: Taken, mode: Mode) {
 /// 2. The owner of the value isn't running on this thread.
 #[cold]
 pub(super) unsafe fn defer(node: NonNull<Node>, dropped: u64) {
-    // SAFETY: it is alive, by clause 1. (A local reference: when another thread frees the value, no function has it
-    // as an argument.)
-    if !unsafe { &*node.as_ptr() }.add(dropped) {
+    // SAFETY: 1. By clause 1.
+    if !unsafe { Node::add(node, dropped) } {
         return;
     }
     // SAFETY: 1. It is alive: what was just added isn't settled before this node is on a list.

@@ -65,11 +65,20 @@ impl Node {
 
     /// Notes that pointers were dropped. Whether the caller is the one that has to put the node on a list, or
     /// to settle it; if not, the node may be gone by now.
+    ///
+    /// By a pointer, as the node may be freed before this returns: the only reference is to the counter, and none of its bytes
+    /// is outside of a cell. (A node may have some, between its fields and behind them.)
+    ///
+    /// # Safety
+    ///
+    /// 1. The node is alive, and `dropped` counts pointers of the caller, which keep it so and aren't used after this.
     #[must_use]
-    pub(crate) fn add(&self, dropped: u64) -> bool {
+    pub(crate) unsafe fn add(node: NonNull<Self>, dropped: u64) -> bool {
+        // SAFETY: it is alive, by clause 1.
+        let pending = unsafe { &(*node.as_ptr()).pending };
         // Release: what the pointer was used for happens before the value is destroyed.
         // Acquire isn't needed to push it: whoever took the node before doesn't use `next` after `take`.
-        self.pending.fetch_add(dropped, Ordering::AcqRel) == 0
+        pending.fetch_add(dropped, Ordering::AcqRel) == 0
     }
 
     /// Takes what is pending, to subtract it.

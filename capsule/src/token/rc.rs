@@ -217,8 +217,8 @@ impl<T: Send + Sync> Drop for Rc<'_, T> {
         let node: NonNull<Node> = self.counted.cast();
         // SAFETY: it is alive, as this pointer is counted.
         let anchor = unsafe { (*self.counted.as_ptr()).anchor };
-        // SAFETY: as above. (A local reference: when the value is freed, no function has it as an argument.)
-        if !unsafe { &*node.as_ptr() }.add(1) {
+        // SAFETY: 1. As above; it is one pointer.
+        if !unsafe { Node::add(node, 1) } {
             return;
         }
         // SAFETY: the anchor outlives `'b`, and this type, which has a destructor, doesn't.

@@ -3,9 +3,11 @@
 use super::tracked::{Rest, Tracked};
 use crate::init::{infallible, init_here};
 use crate::{Hole, Init, init};
+use core::cell::UnsafeCell;
 use core::fmt;
 use core::marker::PhantomPinned;
 use core::mem::{self, MaybeUninit};
+use core::panic::RefUnwindSafe;
 use core::pin::Pin;
 
 /// A place for a pinned value, on the stack or inside another pinned value.
@@ -42,11 +44,19 @@ pub struct PinSlot<T> {
     ///
     /// 1. If `full`, and there is no handle, `memory` holds a valid value that the slot owns, pinned.
     /// 2. While there is a handle, `full` holds, and only the handle accesses the slot.
-    memory: MaybeUninit<T>,
+    ///
+    /// In a cell, so that a shared reference to the slot claims nothing about a value that may point into
+    /// itself: a future that was polled, and whose handle was forgotten.
+    memory: UnsafeCell<MaybeUninit<T>>,
     full: bool,
     /// The value is pinned when the slot is.
     _pinned: PhantomPinned,
 }
+
+// SAFETY: a shared slot gives nobody access to the cell.
+unsafe impl<T: Sync> Sync for PinSlot<T> {}
+
+impl<T: RefUnwindSafe> RefUnwindSafe for PinSlot<T> {}
 
 impl<T> PinSlot<T> {
     /// An empty slot.
@@ -62,7 +72,7 @@ impl<T> PinSlot<T> {
     pub const fn new() -> Self {
         // INVARIANT: 1: not full.
         Self {
-            memory: MaybeUninit::uninit(),
+            memory: UnsafeCell::new(MaybeUninit::uninit()),
             full: false,
             _pinned: PhantomPinned,
         }
@@ -164,7 +174,7 @@ impl<T> PinSlot<T> {
         // Before the destructor runs, which may panic.
         if mem::replace(&mut self.full, false) {
             // SAFETY: invariant 1: there is no handle, as `self` is borrowed, and it was full.
-            unsafe { self.memory.assume_init_drop() }
+            unsafe { self.memory.get_mut().assume_init_drop() }
         }
     }
 }
