@@ -119,6 +119,12 @@ where
 
     /// Calls the closure with the dependent, pinned: for futures and streams that borrow from an owner.
     ///
+    /// Between two polls of a future that isn't in a `Box`, don't look at the pair by a shared reference, with [`with`](Self::with) or
+    /// [`seen`](Self::seen). The compiler makes nothing of it today, but the models of aliasing that are being discussed count it as a read
+    /// of what the future may hold exclusively, within itself. So it is of any pinned future ([rust#137750]).
+    ///
+    /// [rust#137750]: https://github.com/rust-lang/rust/issues/137750
+    ///
     /// # Examples
     ///
     /// ```

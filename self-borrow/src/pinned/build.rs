@@ -6,6 +6,7 @@ use crate::bound::Within;
 use crate::{Family, Of, Step2};
 #[cfg(feature = "alloc")]
 use alloc::boxed::Box;
+use core::cell::UnsafeCell;
 use core::marker::PhantomData;
 use core::mem::{self, MaybeUninit};
 use core::pin::Pin;
@@ -46,7 +47,7 @@ where
             let place = unsafe { &raw mut (*memory).dependent };
             // SAFETY: clause 1.
             // INVARIANT: 1. made by the closure from what was lent. 2. not moved from here on, by the caller.
-            unsafe { place.write(MaybeUninit::new(dependent)) };
+            unsafe { place.write(UnsafeCell::new(MaybeUninit::new(dependent))) };
             Ok(())
         }
         // SAFETY: valid, and nothing borrows from it any more.

@@ -180,7 +180,7 @@ where
     F: Family + ?Sized + 'x,
 {
     // SAFETY: clause 1: in bounds.
-    unsafe { &raw mut (*pair).dependent }
+    unsafe { &raw mut (*pair).dependent }.cast()
 }
 
 /// The dependent by value, what is seen of the owner, and the owner in a guard.

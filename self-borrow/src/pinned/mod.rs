@@ -46,7 +46,9 @@ where
     ///    something else, or an `O`, where the owner lies ([`InPlace`](crate::InPlace)). Nothing is lost by that: two fields take
     ///    the same room in either order. (They are dropped in the other one.)
     owner: UnsafeCell<MaybeUninit<O>>,
-    dependent: MaybeUninit<Of<'x, F>>,
+    /// In a cell, too: a future that was polled may point into itself, and a shared reference to the pair would claim
+    /// that nobody writes there.
+    dependent: UnsafeCell<MaybeUninit<Of<'x, F>>>,
     /// Takes all auto traits away, for good `Unpin` (`ui/fail/self-borrow/pinned/moved`).
     _no_auto: PhantomData<(*const UnsafeCell<()>, PhantomPinned)>,
     /// Invariant in `O`: nothing has been proved of it.
@@ -67,8 +69,10 @@ where
     ) -> R {
         // SAFETY: 1. valid by invariant 1; the closure can't keep it beyond `'h`, which it doesn't know.
         let seen = unsafe { O::see(self.owner.get().cast::<O>()) };
+        // SAFETY: from a reference, and nobody writes to the dependent as long as this is shared.
+        let dependent = unsafe { &*self.dependent.get() };
         // SAFETY: valid by invariant 1.
-        let dependent = unsafe { self.dependent.assume_init_ref() };
+        let dependent = unsafe { dependent.assume_init_ref() };
         f(dependent, seen, PhantomData)
     }
 
@@ -84,7 +88,7 @@ where
         let seen = unsafe { O::see(this.owner.get().cast::<O>()) };
         // SAFETY: valid by invariant 1.
         // INVARIANT: 1: the closure works for every lifetime, so what it leaves there is an `Of<'h, F>`.
-        let dependent = unsafe { this.dependent.assume_init_mut() };
+        let dependent = unsafe { this.dependent.get_mut().assume_init_mut() };
         f(dependent, seen, PhantomData)
     }
 }
@@ -106,7 +110,7 @@ where
     fn drop(&mut self) {
         let _owner = DropOwner(self.owner.get().cast::<O>());
         // SAFETY: valid by invariant 1, and not used again.
-        unsafe { self.dependent.assume_init_drop() }
+        unsafe { self.dependent.get_mut().assume_init_drop() }
     }
 }
 

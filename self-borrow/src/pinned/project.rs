@@ -75,7 +75,7 @@ where
     // SAFETY: as above; a `MaybeUninit` claims nothing of what is in it.
     let dependent = unsafe { &mut *dependent };
     // SAFETY: valid by invariant 1 of `PinnedBound`, and not used again.
-    unsafe { dependent.assume_init_drop() };
+    unsafe { dependent.get_mut().assume_init_drop() };
     #[expect(
         clippy::mem_forget,
         reason = "a pointer; what it points to has another owner now"
