@@ -35,6 +35,7 @@ fn values_come_back_in_any_order() {
 
 #[test]
 fn two_choices_spread_the_load() {
+    let jobs = if cfg!(miri) { 40 } else { 400 };
     let loads = worker_pool(
         4,
         |worker| {
@@ -49,16 +50,18 @@ fn two_choices_spread_the_load() {
             }
         },
         |pool| {
-            for n in 0..400 {
+            for n in 0..jobs {
                 pool.assign(n).unwrap();
             }
             pool.loads().collect::<Vec<usize>>()
         },
     )
     .unwrap();
-    assert_eq!(loads.iter().sum::<usize>(), 400);
+    assert_eq!(loads.iter().sum::<usize>(), jobs);
     assert!(
-        loads.iter().all(|load| (80..120).contains(load)),
+        loads
+            .iter()
+            .all(|load| (jobs / 5..jobs * 3 / 10).contains(load)),
         "{loads:?}"
     );
 }

@@ -89,8 +89,8 @@ fn it_may_be_dropped_after_each_poll() {
 
 #[test]
 fn whatever_happens_may_panic() {
-    let mut panics = 0;
-    for polls in 0..=POLLS {
+    let (mut panics, step) = (0, if cfg!(miri) { 4 } else { 1 });
+    for polls in (0..=POLLS).step_by(step) {
         for what in both(polls, None) {
             let all = both(polls, Some(&what));
             let happened = all.iter().filter(|it| *it == "panics").count();
@@ -101,7 +101,7 @@ fn whatever_happens_may_panic() {
             panics += happened;
         }
     }
-    assert!(panics > 50, "{panics}");
+    assert!(panics > 50 / step, "{panics}");
 }
 
 #[test]
