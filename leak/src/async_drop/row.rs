@@ -63,7 +63,8 @@ impl<'a, T, P> Row<'a, T, P> {
 
     /// Drops all that are left.
     pub(crate) fn clear(&mut self) {
-        let bytes = self.end.addr() - self.next.addr().get();
+        // (Of values without a size there may be so many that the end lies before the start.)
+        let bytes = self.end.addr().wrapping_sub(self.next.addr().get());
         let left = bytes / size_of::<T>().max(1);
         let rest = ptr::slice_from_raw_parts_mut(self.next.as_ptr(), left);
         // INVARIANT: 1: none is left. (One that panics doesn't stop the others from being dropped.)

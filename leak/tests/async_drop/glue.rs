@@ -6,7 +6,7 @@ use core::future::Future;
 use core::panic::AssertUnwindSafe;
 use core::pin::Pin;
 use core::sync::atomic::{AtomicUsize, Ordering::SeqCst};
-use core::task::{Context, Poll};
+use core::task::{Context, Poll, Waker};
 use leak::async_drop::{AsyncDestruct, AsyncDrop, Plain, async_drop};
 use std::panic::{catch_unwind, resume_unwind};
 
@@ -244,4 +244,24 @@ fn parts_that_are_send_only_together() {
             last: Async(log, "c"),
         }))
     });
+}
+
+/// So many values without a size that the end of the row lies before its start.
+#[test]
+fn more_values_than_there_are_addresses() {
+    #[derive(AsyncDrop)]
+    struct Nothing;
+
+    impl AsyncDrop for Nothing {
+        async fn async_drop(self: Pin<&mut Self>) {
+            yield_now().await;
+        }
+    }
+
+    let mut destructor = Box::pin(async_drop([const { Nothing }; usize::MAX]));
+    let mut cx = Context::from_waker(Waker::noop());
+    for _ in 0..3 {
+        assert!(destructor.as_mut().poll(&mut cx).is_pending());
+    }
+    drop(destructor); // the others with it
 }

@@ -3,7 +3,7 @@
 use ownership_macro_support::attr::{Grammar, Key};
 use ownership_macro_support::crate_path::CratePath;
 use ownership_macro_support::diag::Diag;
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, Lifetime, Meta, Token};
 
@@ -122,8 +122,8 @@ impl FieldAttrs {
                 this.not_covariant = Some(attr.clone());
             } else if attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr") {
                 // Only those are left that can't be read, which has been reported.
-            } else if is_inert(attr) {
-                this.kept.push(attr.clone());
+            } else if let Some(attr) = inert(attr) {
+                this.kept.push(attr);
             } else {
                 diag.error(
                     attr.path(),
@@ -158,8 +158,11 @@ impl FieldAttrs {
     }
 }
 
-/// Attributes of the language that say something about an item and do nothing to it.
-pub(crate) fn is_inert(attr: &Attribute) -> bool {
+/// An attribute of the language that says something about an item and does nothing to it, to be written on what stands in its
+/// place.
+///
+/// That is several items, and a lint that is expected of one needn't come true in each: so it is allowed.
+pub(crate) fn inert(attr: &Attribute) -> Option<Attribute> {
     const INERT: [&str; 8] = [
         "doc",
         "allow",
@@ -170,5 +173,14 @@ pub(crate) fn is_inert(attr: &Attribute) -> bool {
         "must_use",
         "deprecated",
     ];
-    INERT.iter().any(|name| attr.path().is_ident(name))
+    if !INERT.iter().any(|name| attr.path().is_ident(name)) {
+        return None;
+    }
+    let mut attr = attr.clone();
+    if let Meta::List(list) = &mut attr.meta
+        && list.path.is_ident("expect")
+    {
+        list.path = Ident::new("allow", Span::mixed_site()).into();
+    }
+    Some(attr)
 }

@@ -1,7 +1,7 @@
 //! The struct around the fields.
 
 use super::is_unit;
-use crate::attr::is_inert;
+use crate::attr::inert;
 use crate::model::{Derive, Field, Style};
 use ownership_macro_support::diag::Diag;
 use ownership_macro_support::generics;
@@ -26,8 +26,8 @@ pub(super) fn style(item: &ItemStruct, diag: &mut Diag) -> Option<Style> {
 pub(super) fn attributes(item: &ItemStruct, diag: &mut Diag) -> Vec<Attribute> {
     let mut kept = Vec::new();
     for attr in &item.attrs {
-        if is_inert(attr) {
-            kept.push(attr.clone());
+        if let Some(attr) = inert(attr) {
+            kept.push(attr);
         } else if !attr.path().is_ident("derive") {
             diag.error(
                 attr.path(),

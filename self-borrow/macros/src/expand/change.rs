@@ -54,12 +54,13 @@ fn take(model: &Model) -> TokenStream {
 
 /// `bound.unbind(|place, …| f(NameParts { place, … }))`, down to the innermost pair; then all owners beside the result.
 fn unbind(model: &Model) -> TokenStream {
+    if Single::alone(model).is_some() {
+        let private = private(model);
+        return generated!(#private::unbind(self.0, f));
+    }
     let view = View::Parts.value(model);
     let bound = &model.names.bound;
     let last = model.levels.len() - 1;
-    if let Some(private) = alone(model) {
-        return generated!(#private::unbind(self.0, f));
-    }
     let items = Stage::last(model).vars(model);
     let roots = model.root_levels();
     let body = (0..=last).rev().fold(generated!(f(#view)), |body, level| {
@@ -103,14 +104,10 @@ fn seen(model: &Model, level: usize) -> TokenStream {
     types::tuple(places.collect())
 }
 
-/// The path to the library, if the struct is a pair and nothing else.
-fn alone(model: &Model) -> Option<TokenStream> {
-    Single::alone(model).map(|_| private(model))
-}
-
 fn into_owners(model: &Model) -> TokenStream {
     let bound = &model.names.bound;
-    if let Some(private) = alone(model) {
+    if Single::alone(model).is_some() {
+        let private = private(model);
         return generated!(#private::into_single(self.0));
     }
     if model.root_levels() == 1 {
@@ -179,7 +176,7 @@ pub(super) fn maps(model: &Model, field: &Field, names: &mut Methods) -> TokenSt
         }
         .expression()
     };
-    let (map, try_map) = if alone(model).is_some() {
+    let (map, try_map) = if Single::alone(model).is_some() {
         (
             generated!(#ident(#private::change(self.0, f))),
             generated!(#private::try_change(self.0, f).map(#ident)),
